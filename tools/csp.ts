@@ -1,0 +1,23 @@
+/** The page's content security policy: the one source for the preview server and public/_headers. */
+const directives: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'worker-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'connect-src': "'self'",
+  'manifest-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+  'object-src': "'none'",
+}
+
+/** Sent with every response, the worker's too: a worker obeys the policy of its own response. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+}
