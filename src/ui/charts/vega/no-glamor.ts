@@ -1,0 +1,3 @@
+export function css(): Record<string, never> {
+  return {}
+}

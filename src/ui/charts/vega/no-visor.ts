@@ -1,0 +1,3 @@
+export function visor(): never {
+  throw new Error('charts are drawn into elements, never into the visor')
+}
