@@ -15,17 +15,21 @@ const kept = new WeakMap<HTMLElement, Kept>()
 
 export default async function embed(element: HTMLElement, spec: LineChartSpec): Promise<void> {
   const { data, ...drawing } = pageStyle(spec, getComputedStyle(element))
+  // linechart puts the index on the x axis; of data thinned to every s-th epoch that is not the
+  // epoch, so whoever thins writes s into data-epoch-step.
+  const step = Number(element.dataset['epochStep'] ?? 1)
+  const values = data.values.map((row) => ({ ...row, x: row.x * step }))
   const shape = JSON.stringify(drawing)
   const old = kept.get(element)
   if (old?.shape === shape) {
-    await old.view.data(table, [...data.values]).runAsync()
+    await old.view.data(table, values).runAsync()
     return
   }
   old?.view.finalize()
   element.replaceChildren()
   const { spec: compiled } = compile({
     ...drawing,
-    data: { name: table, values: [...data.values] },
+    data: { name: table, values },
   })
   // ast: true and the interpreter keep new Function() out, which the page's policy forbids.
   const view = new View(parse(compiled, {}, { ast: true }), {

@@ -5,9 +5,13 @@ export interface LineChartSpec {
   readonly width: number
   readonly height: number
   readonly config: { readonly axis: object }
-  readonly data: { readonly values: readonly object[] }
+  readonly data: { readonly values: readonly Row[] }
   readonly encoding: { readonly x: { readonly title: string }; readonly tooltip: readonly object[] }
   readonly layer: readonly Layer[]
+}
+
+interface Row {
+  readonly x: number
 }
 
 interface Layer {
@@ -40,7 +44,7 @@ export function pageStyle(
       titleColor: ink,
       titleFontWeight: 'normal',
     },
-    axisX: { grid: false, titleAnchor: 'end' },
+    axisX: { grid: false, titleAnchor: 'end', tickCount: 10 },
     axisY: { domain: false, ticks: false },
   }
   const lines = spec.layer.filter((layer) => layer.encoding.y)
@@ -69,6 +73,8 @@ export function pageStyle(
   const [x, ...series] = spec.encoding.tooltip
   return {
     ...spec,
+    // linechart's 0 cuts the first and the last label.
+    padding: { left: 0, right: 0, top: 6, bottom: 4 },
     config,
     encoding: {
       ...spec.encoding,
