@@ -21,3 +21,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 }
+
+/** public/_headers: the same in the form that Netlify and Cloudflare Pages read. */
+export function headersFile(): string {
+  const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}\n`)
+  return `/*\n${lines.join('')}`
+}
