@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from './tools/browser.mjs'
+
+// Tests what `npm run build` made, under the preview server's policy.
+const port = 4173
+const address = `http://127.0.0.1:${String(port)}/`
+const ci = Boolean(process.env.CI)
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  forbidOnly: ci,
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/results/e2e.json' }]],
+  use: {
+    baseURL: address,
+    browserName: 'chromium',
+    launchOptions: launchOptions(),
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  webServer: {
+    command: `npx vite preview --host 127.0.0.1 --port ${String(port)} --strictPort`,
+    url: address,
+    reuseExistingServer: !ci,
+    stdout: 'ignore',
+  },
+})
