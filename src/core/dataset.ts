@@ -1,3 +1,4 @@
+import { log } from './random/exactMath.ts'
 import { drawOpSeed } from './random/philox.ts'
 import type { RandomState } from './random/randomState.ts'
 import { LONGEST_ROW, type Settings } from './settings.ts'
@@ -46,7 +47,7 @@ function fixedLengths({ samples, length }: Settings): Uint8Array {
 
 /** Log-normal around the median, to the nearest whole number, 1 … LONGEST_ROW (DATA-2). */
 function drawLengths({ samples, medianLength, lengthSigma }: Settings, random: RandomState) {
-  const mean = Math.log(medianLength)
+  const mean = log(medianLength)
   return Uint8Array.from({ length: samples }, () => {
     const length = roundHalfToEven(random.lognormal(mean, lengthSigma))
     return Math.min(Math.max(length, 1), LONGEST_ROW)

@@ -1,3 +1,5 @@
+import { exp, log } from './exactMath.ts'
+
 /** A stream's state as plain data: it can be stored, sent to a worker, and taken up again. */
 export interface RandomSnapshot {
   /** [624] the words of the Mersenne Twister. */
@@ -92,7 +94,7 @@ export class RandomState {
       x2 = 2 * this.double() - 1
       r2 = x1 * x1 + x2 * x2
     } while (r2 >= 1 || r2 === 0)
-    const f = Math.sqrt((-2 * Math.log(r2)) / r2)
+    const f = Math.sqrt((-2 * log(r2)) / r2)
     this.#keptNormal = f * x1
     return f * x2
   }
@@ -106,7 +108,7 @@ export class RandomState {
 
   /** exp(mean + sigma · normal) (RNG-4). */
   lognormal(mean: number, sigma: number): number {
-    return Math.exp(mean + sigma * this.normal())
+    return exp(mean + sigma * this.normal())
   }
 
   /** Shuffles in place, from the end (RNG-5). */
