@@ -1,0 +1,27 @@
+import type { Locale } from '#room/store/state.ts'
+
+// A hyphen is narrower than a digit and sits lower: numbers would not stand in columns.
+const withMinus = (text: string) => text.replace('-', '−')
+
+const thousands = {
+  en: new Intl.NumberFormat('en'),
+  ja: new Intl.NumberFormat('ja'),
+} as const
+
+/** A prediction or a loss: four decimals, and the minus sign of typography. NaN and Infinity by name. */
+export function formatPrediction(value: number): string {
+  if (Number.isNaN(value)) return 'NaN'
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞'
+  const text = value.toFixed(4)
+  return withMinus(text === '-0.0000' ? '0.0000' : text)
+}
+
+/** A whole number with the thousands set apart. */
+export function formatInteger(value: number, locale: Locale): string {
+  return withMinus(thousands[locale].format(value))
+}
+
+/** A setting's value as it is, with the minus sign of typography. */
+export function formatValue(value: number): string {
+  return withMinus(String(value))
+}
