@@ -1,0 +1,14 @@
+import { article } from './article.ts'
+import { data } from './data.ts'
+import { notices } from './notices.ts'
+import { page } from './page.ts'
+import { proof } from './proof.ts'
+import { settings } from './settings.ts'
+import { train } from './train.ts'
+import { tryit } from './tryit.ts'
+
+/** Every word of the page, in English. */
+export const en = { page, settings, notices, train, tryit, proof, data, article }
+
+/** What a language has to say: a missing or a needless key is an error of types. */
+export type Messages = typeof en
