@@ -1,0 +1,127 @@
+import { ARTICLE_RUNS, ARTICLE_PADDING } from './article.ts'
+import { fitBits, readBits, type BitsProblem } from './bits.ts'
+import { MOST_PADDING, type Bits } from './padding.ts'
+import { fieldsOf, fieldText, readField, type Fields } from './readSettings.ts'
+import { ARTICLE_SETTINGS, SETTING_NAMES, type SettingName } from './settings.ts'
+import { VARIANTS, type Variant } from './variants.ts'
+
+/** What the address says after '#', e.g. `variant=masking&units=32&bits=1110101&pad=10` (URL-1). */
+export interface Address {
+  readonly variant: Variant
+  readonly fields: Fields
+  /** null: the article's sequence. */
+  readonly bits: Bits | null
+  readonly padSteps: number
+  readonly lang: 'en' | 'ja' | null
+  readonly theme: 'light' | 'dark' | null
+}
+
+/** A part of the address that says nothing this page knows; the article's value stands in for it (URL-2). */
+export interface AddressProblem {
+  readonly key: string
+  readonly value: string
+  readonly setting: SettingName | null
+  /** Set where the key is `bits`. */
+  readonly bits: BitsProblem | null
+}
+
+const LANGS = ['en', 'ja'] as const
+const THEMES = ['light', 'dark'] as const
+
+const one = <Value extends string>(values: readonly Value[], text: string): Value | undefined =>
+  values.find((value) => value === text)
+
+/** The sequence that a variant begins with. */
+export function articleBits(variant: Variant, length: number): Bits {
+  const { bits } = ARTICLE_RUNS[variant]
+  return variant === 'fixed' ? fitBits(bits, length) : bits
+}
+
+/** Reads the part of an address after '#'. Whatever is in it, an address comes out. */
+export function decodeAddress(hash: string): {
+  readonly address: Address
+  readonly problems: readonly AddressProblem[]
+} {
+  const problems: AddressProblem[] = []
+  const fields: Record<SettingName, string> = { ...fieldsOf(ARTICLE_SETTINGS) }
+  let variant: Variant = 'fixed'
+  let bitsText: string | null = null
+  let padSteps = ARTICLE_PADDING
+  let lang: Address['lang'] = null
+  let theme: Address['theme'] = null
+
+  for (const [key, value] of new Map(pairs(hash))) {
+    const refuse = (setting: SettingName | null = null) => {
+      problems.push({ key, value, setting, bits: null })
+    }
+    const name = SETTING_NAMES.find((setting) => setting === key)
+    if (name !== undefined) {
+      const read = readField(name, value)
+      if ('problem' in read) refuse(name)
+      else fields[name] = fieldText(read.value)
+    } else if (key === 'variant') {
+      const found = one(VARIANTS, value)
+      if (found) variant = found
+      else refuse()
+    } else if (key === 'pad') {
+      if (/^\d+$/.test(value) && Number(value) <= MOST_PADDING) padSteps = Number(value)
+      else refuse()
+    } else if (key === 'lang') {
+      const found = one(LANGS, value)
+      if (found) lang = found
+      else refuse()
+    } else if (key === 'theme') {
+      const found = one(THEMES, value)
+      if (found) theme = found
+      else refuse()
+    } else if (key === 'bits') bitsText = value
+    else refuse()
+  }
+
+  let bits: Bits | null = null
+  if (bitsText !== null) {
+    const read = readBits(bitsText, variant === 'fixed' ? Number(fields.length) : null)
+    if ('bits' in read) ({ bits } = read)
+    else problems.push({ key: 'bits', value: bitsText, setting: null, bits: read.problem })
+  }
+  return { address: { variant, fields, bits, padSteps, lang, theme }, problems }
+}
+
+/** The address of a state: only what differs from the article is in it (URL-1). */
+export function encodeAddress({ variant, fields, bits, padSteps, lang, theme }: Address): string {
+  const parts: [string, string][] = []
+  if (variant !== 'fixed') parts.push(['variant', variant])
+  for (const name of SETTING_NAMES) {
+    const read = readField(name, fields[name])
+    // A field that says nothing valid has no place in a link.
+    if ('value' in read && read.value !== ARTICLE_SETTINGS[name]) {
+      parts.push([name, fieldText(read.value)])
+    }
+  }
+  if (bits !== null && bits !== articleBits(variant, Number(fields.length)))
+    parts.push(['bits', bits])
+  if (padSteps !== ARTICLE_PADDING) parts.push(['pad', String(padSteps)])
+  if (lang !== null) parts.push(['lang', lang])
+  if (theme !== null) parts.push(['theme', theme])
+  return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')
+}
+
+function pairs(hash: string): [string, string][] {
+  return hash
+    .replace(/^#/, '')
+    .split('&')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const at = part.indexOf('=')
+      return at < 0 ? [decode(part), ''] : [decode(part.slice(0, at)), decode(part.slice(at + 1))]
+    })
+}
+
+/** As decodeURIComponent, but a broken escape stays as it stands. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
+}

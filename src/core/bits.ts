@@ -1,0 +1,38 @@
+import type { Bits } from './padding.ts'
+import { LONGEST_ROW } from './settings.ts'
+
+/** Why a text is no sequence that the model can read. */
+export type BitsProblem =
+  | { readonly code: 'not-bits'; readonly found: string }
+  | { readonly code: 'wrong-length'; readonly length: number; readonly found: number }
+  | { readonly code: 'too-long'; readonly most: number; readonly found: number }
+
+/**
+ * The bits that a text stands for. Blanks, commas and brackets may stand between them, as in a pasted list.
+ * @param length the exact number of bits for Fixed length; null where any number up to 64 will do
+ */
+export function readBits(
+  text: string,
+  length: number | null,
+): { readonly bits: Bits } | { readonly problem: BitsProblem } {
+  const bits = text.replace(/[\s,[\]]/g, '')
+  const wrong = /[^01]/u.exec(bits)
+  if (wrong) return { problem: { code: 'not-bits', found: wrong[0] } }
+  if (length !== null && bits.length !== length) {
+    return { problem: { code: 'wrong-length', length, found: bits.length } }
+  }
+  if (bits.length > LONGEST_ROW) {
+    return { problem: { code: 'too-long', most: LONGEST_ROW, found: bits.length } }
+  }
+  return { bits }
+}
+
+/** The sequence cut, or filled up with zeros, to a number of bits. */
+export function fitBits(bits: Bits, length: number): Bits {
+  return bits.slice(0, length).padEnd(length, '0')
+}
+
+/** The number of ones: what the network learns to say. */
+export function trueSum(bits: Bits): number {
+  return bits.replaceAll('0', '').length
+}

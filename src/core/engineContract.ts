@@ -1,0 +1,56 @@
+import type { Dataset } from './dataset.ts'
+import type { Device } from './device.ts'
+import type { TrainingProof } from './results.ts'
+import type { Settings } from './settings.ts'
+import type { TrainingState } from './trainingState.ts'
+import type { Variant } from './variants.ts'
+
+// What an engine does, whoever makes it: the server drives it, the engine room builds it, tests hold it to this.
+
+/** An epoch is whole or it has not been: only 'finished' moves the run's state on. */
+export type EpochOutcome =
+  | { readonly kind: 'finished'; readonly loss: number; readonly valLoss: number | null }
+  /** The loss or a weight was no longer finite. */
+  | { readonly kind: 'diverged'; readonly loss: number }
+  /** `stop` said so. */
+  | { readonly kind: 'stopped' }
+
+export interface EngineRun {
+  readonly dataset: Dataset
+  /** After the last finished epoch; plain arrays that nobody writes to again. */
+  readonly state: TrainingState
+  /**
+   * Trains one epoch. Gives way between training steps, so that predictions are answered meanwhile;
+   * `stop` is asked there.
+   */
+  epoch(stop: () => boolean): Promise<EpochOutcome>
+  /**
+   * Predictions [rows] of the model as it stands at the call, even where an epoch goes on meanwhile: calls that follow
+   * each other without an await speak of the same weights. Rows (cells 0, 1, PAD) may differ in length.
+   * @param mask 'model': the variant's own layers, mask and all; 'away': the same weights, padding read as data
+   * @param fill Fixed length only: what a padded cell is read as; -1 where it is left out
+   */
+  predict(rows: readonly Int8Array[], mask: 'model' | 'away', fill?: number): Promise<Float32Array>
+  /** PAD-3: one epoch from the present state, as it is and with `columns` padded columns added; the run stays as it was. */
+  proveTraining(columns: number, stop: () => boolean): Promise<TrainingProof | null>
+  /** Gives back every tensor. */
+  dispose(): void
+}
+
+/** What an engine cannot do on this device, foreseen. */
+export interface Refusal {
+  readonly refused: 'units-exceed-device' | 'out-of-memory'
+}
+
+export interface Engine {
+  readonly device: Device
+  /**
+   * A run of this variant: from its state, or drawn from the seed where that is null.
+   * The run loaded before must have been disposed of.
+   */
+  load(
+    variant: Variant,
+    settings: Settings,
+    state: TrainingState | null,
+  ): Promise<EngineRun | Refusal>
+}

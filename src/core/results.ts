@@ -1,0 +1,61 @@
+import type { Bits, Padding } from './padding.ts'
+
+/** One finished epoch. */
+export interface EpochResult {
+  /** Counted from 1. */
+  readonly epoch: number
+  /** Mean squared error as it arose during training, weighted by batch size (TRAIN-2). */
+  readonly loss: number
+  /** On the weights after the epoch; null where no row validates. */
+  readonly valLoss: number | null
+  readonly ms: number
+}
+
+/** What the page watches: a sequence, and the padding that the slider asks for. */
+export interface Watched {
+  readonly bits: Bits
+  readonly padding: Padding
+}
+
+/** float32 numbers that the model gave for what is watched. */
+export interface Answer extends Watched {
+  /** The epoch whose weights answered; 0 before training. */
+  readonly epoch: number
+  readonly prediction: number
+  /** With the padding, mask on. For Fixed length, which has none, the same as `unmasked`. */
+  readonly padded: number
+  /** With the padding, the mask taken away: padding is read as data. */
+  readonly unmasked: number
+}
+
+/** One line of the proof: the same weights, with and without the mask. */
+export interface ProofRow {
+  readonly padding: Padding
+  /** null for Fixed length, which has no mask. */
+  readonly masked: number | null
+  /** Padding read as data: the mask value; -1 for Fixed length; the embedding of ID 0. */
+  readonly unmasked: number
+  /** Fixed length: padding read as a 0 instead of -1. null elsewhere. */
+  readonly zeros: number | null
+}
+
+/** The padding proof of one sequence at one state of the weights, all of it computed (PAD-6). */
+export interface Proof extends Watched {
+  readonly epoch: number
+  /** Steps 0 … 40 at the slider's place. */
+  readonly curve: readonly ProofRow[]
+  readonly table: readonly ProofRow[]
+  /** The sequence without padding among other rows of one batch (PAD-1: the company does not matter). */
+  readonly inCompany: number
+}
+
+/** One epoch run twice from the same start, once with padded columns added (PAD-3). */
+export interface TrainingProof {
+  readonly columns: number
+  readonly epoch: number
+  readonly loss: number
+  readonly paddedLoss: number
+  readonly weights: number
+  /** Weights that differ in any bit. */
+  readonly differing: number
+}

@@ -1,0 +1,52 @@
+import type { Event } from '#room/protocol/messages.ts'
+import type { Endpoint } from '#room/protocol/client.ts'
+import EngineWorker from '#room/worker/main.ts?worker'
+
+/** Starts the worker that trains. `onDeath` is called once, whether it broke or was killed. */
+export function spawnWorker(
+  onEvent: (event: Event) => void,
+  onDeath: (detail: string) => void,
+): Endpoint {
+  const name = `tally-${crypto.randomUUID()}`
+  const worker = new EngineWorker({ name })
+  const over = new AbortController()
+  const die = (detail: string) => {
+    if (over.signal.aborted) return
+    over.abort()
+    worker.terminate()
+    onDeath(detail)
+  }
+
+  worker.addEventListener('message', (message: MessageEvent<Event>) => {
+    // Once it speaks it holds its lock; when we are given that, it is gone.
+    if (message.data.type === 'ready') waitForEnd(name, over.signal, die)
+    onEvent(message.data)
+  })
+  worker.addEventListener('error', (event) => {
+    die(event.message || 'The worker could not be loaded.')
+  })
+  worker.addEventListener('messageerror', () => {
+    die('A message of the worker could not be read.')
+  })
+
+  return {
+    post: (command) => {
+      worker.postMessage(command)
+    },
+    end: () => {
+      over.abort()
+      worker.terminate()
+    },
+  }
+}
+
+function waitForEnd(name: string, signal: AbortSignal, die: (detail: string) => void): void {
+  if (!('locks' in navigator)) return
+  navigator.locks
+    .request(name, { signal }, () => {
+      die('The worker is gone.')
+    })
+    .catch(() => {
+      // The wait was called off: the page ended the worker itself.
+    })
+}

@@ -1,0 +1,29 @@
+import { addressOf } from '#room/store/address.ts'
+import type { Store } from '#room/store/store.ts'
+
+/** Browsers refuse too many changes of the address in a row; a slider makes many. */
+const WRITE_MS = 250
+
+/** Address ↔ state (URL-1): follows changes of the address, and keeps the address up to date. */
+export function syncAddress(store: Store, follow: (hash: string) => void): void {
+  addEventListener('hashchange', () => {
+    if (location.hash.slice(1) !== addressOf(store.getState())) follow(location.hash)
+  })
+
+  let waiting = false
+  const write = () => {
+    waiting = false
+    const hash = addressOf(store.getState())
+    if (hash === location.hash.slice(1)) return
+    history.replaceState(
+      history.state,
+      '',
+      hash === '' ? location.pathname + location.search : `#${hash}`,
+    )
+  }
+  store.subscribe(() => {
+    if (waiting) return
+    waiting = true
+    setTimeout(write, WRITE_MS)
+  })
+}

@@ -1,0 +1,169 @@
+import type { Dataset } from '#room/core/dataset.ts'
+import type { Device } from '#room/core/device.ts'
+import type { Refusal } from '#room/core/engineContract.ts'
+import type { Bits } from '#room/core/padding.ts'
+import type { Answer, EpochResult, Proof, TrainingProof, Watched } from '#room/core/results.ts'
+import type { Backend, Settings } from '#room/core/settings.ts'
+import type { TrainingState } from '#room/core/trainingState.ts'
+import type { Variant } from '#room/core/variants.ts'
+
+/** The page counts its runs; what speaks of a run that is no longer there is dropped (MSG-1). */
+export type RunId = number
+
+// ── page → worker ──────────────────────────────────────────────────────────
+
+/** Start an engine on this backend; a worker that runs is ended first (MSG-2). */
+export interface OpenCommand {
+  readonly type: 'open'
+  readonly backend: Backend
+}
+
+/** Make this run the current one: from its checkpoint, or from the seed where that is null. */
+export interface LoadCommand {
+  readonly type: 'load'
+  readonly run: RunId
+  readonly variant: Variant
+  readonly settings: Settings
+  readonly state: TrainingState | null
+}
+
+/** Train the current run until this epoch is reached; while training, moves the goal. */
+export interface TrainCommand {
+  readonly type: 'train'
+  readonly run: RunId
+  readonly until: number
+}
+
+/** Stop at once, at the last finished epoch. */
+export interface PauseCommand {
+  readonly type: 'pause'
+  readonly run: RunId
+}
+
+/** Answer for this sequence now, and again after each epoch (MSG-3: the latest wins). */
+export interface WatchCommand {
+  readonly type: 'watch'
+  readonly run: RunId
+  readonly watched: Watched
+}
+
+/** One prediction, without padding and with ten steps of it behind. */
+export interface PredictCommand {
+  readonly type: 'predict'
+  readonly run: RunId
+  readonly bits: Bits
+}
+
+export interface ProveTrainingCommand {
+  readonly type: 'prove-training'
+  readonly run: RunId
+  readonly columns: number
+}
+
+export type Command =
+  | OpenCommand
+  | LoadCommand
+  | TrainCommand
+  | PauseCommand
+  | WatchCommand
+  | PredictCommand
+  | ProveTrainingCommand
+
+// ── worker → page ──────────────────────────────────────────────────────────
+
+export interface ReadyEvent {
+  readonly type: 'ready'
+  readonly device: Device
+}
+
+export interface LoadedEvent {
+  readonly type: 'loaded'
+  readonly run: RunId
+  readonly dataset: Dataset
+}
+
+/** Epochs that were finished since the last such event, oldest first. */
+export interface EpochsEvent {
+  readonly type: 'epochs'
+  readonly run: RunId
+  readonly results: readonly EpochResult[]
+}
+
+export type Outcome =
+  | { readonly kind: 'reached' }
+  | { readonly kind: 'paused' }
+  /** The loss of this epoch was no longer finite; the weights are those before it. */
+  | { readonly kind: 'diverged'; readonly epoch: number; readonly loss: number }
+
+export interface StoppedEvent {
+  readonly type: 'stopped'
+  readonly run: RunId
+  readonly outcome: Outcome
+}
+
+/** Enough to go on from, after any loss of the worker, with the same numbers. */
+export interface CheckpointEvent {
+  readonly type: 'checkpoint'
+  readonly run: RunId
+  readonly state: TrainingState
+}
+
+export interface AnsweredEvent {
+  readonly type: 'answered'
+  readonly run: RunId
+  readonly answer: Answer
+}
+
+export interface ProvedEvent {
+  readonly type: 'proved'
+  readonly run: RunId
+  readonly proof: Proof
+}
+
+export interface PredictedEvent {
+  readonly type: 'predicted'
+  readonly run: RunId
+  readonly bits: Bits
+  readonly prediction: number
+  readonly padded: number
+}
+
+export interface TrainingProvedEvent {
+  readonly type: 'training-proved'
+  readonly run: RunId
+  /** null where it was given up. */
+  readonly proof: TrainingProof | null
+}
+
+/** The GPU took the context away. The worker is of no more use; its last state goes with it. */
+export interface ContextLostEvent {
+  readonly type: 'context-lost'
+  readonly run: RunId | null
+  readonly state: TrainingState | null
+}
+
+export interface RefusedEvent {
+  readonly type: 'refused'
+  readonly run: RunId
+  readonly code: Refusal['refused']
+}
+
+/** A bug, or the death of the worker. */
+export interface FailedEvent {
+  readonly type: 'failed'
+  readonly detail: string
+}
+
+export type Event =
+  | ReadyEvent
+  | LoadedEvent
+  | EpochsEvent
+  | StoppedEvent
+  | CheckpointEvent
+  | AnsweredEvent
+  | ProvedEvent
+  | PredictedEvent
+  | TrainingProvedEvent
+  | ContextLostEvent
+  | RefusedEvent
+  | FailedEvent

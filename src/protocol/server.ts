@@ -1,0 +1,147 @@
+import type { Engine, EngineRun } from '#room/core/engineContract.ts'
+import type { Backend } from '#room/core/settings.ts'
+import { makeEpochReporter } from './epochReporter.ts'
+import type { Command, Event, LoadCommand, RunId } from './messages.ts'
+import { trainUntil, type Job } from './training.ts'
+import { makeWatcher, type Watcher } from './watcher.ts'
+
+/** What the server needs of the place where it runs. */
+export interface Surroundings {
+  readonly openEngine: (asked: Backend, onContextLost: () => void) => Promise<Engine>
+  readonly post: (event: Event) => void
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number
+  /** Gives way, so that waiting messages are read. */
+  readonly breathe: () => Promise<void>
+}
+
+/** The run that is loaded, with who works on it. */
+interface Loaded {
+  readonly id: RunId
+  readonly run: EngineRun
+  readonly watcher: Watcher
+}
+
+/**
+ * The worker's side of the thread: takes commands in turn and drives one engine with one run loaded. Training and the
+ * proof in training are jobs beside that queue, so that a pause or a toggle is never stuck behind an epoch.
+ * The one place where anything thrown is caught: it becomes a `failed` event (MSG-5).
+ */
+export function makeServer(surroundings: Surroundings): (command: Command) => void {
+  const { post, now, breathe } = surroundings
+  let engine: Engine | null = null
+  let loaded: Loaded | null = null
+  let job: Job | null = null
+  let newestLoad: LoadCommand | null = null
+  let lost = false
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const fail = (error: unknown) => {
+    // With its context gone, whatever else goes wrong is a consequence and has been told already.
+    if (!lost)
+      post({ type: 'failed', detail: error instanceof Error ? error.message : String(error) })
+  }
+
+  async function endJob(): Promise<void> {
+    if (job === null) return
+    job.stop = true
+    await job.done
+  }
+
+  function start(goal: number, work: (job: Job) => Promise<void>): void {
+    const mine: Job = { stop: false, goal, done: Promise.resolve() }
+    job = mine
+    mine.done = work(mine)
+      .catch(fail)
+      .finally(() => {
+        job = null
+        loaded?.watcher.idle()
+      })
+  }
+
+  function contextLost(): void {
+    lost = true
+    if (job) job.stop = true
+    post({ type: 'context-lost', run: loaded?.id ?? null, state: loaded?.run.state ?? null })
+  }
+
+  async function load(command: LoadCommand): Promise<void> {
+    await endJob()
+    // Typing 128 asks for 1, 12 and 128 units: only the newest is worth the work.
+    await breathe()
+    if (command !== newestLoad || engine === null) return
+    loaded?.watcher.end()
+    loaded?.run.dispose()
+    loaded = null
+    const made = await engine.load(command.variant, command.settings, command.state)
+    if ('refused' in made) {
+      post({ type: 'refused', run: command.run, code: made.refused })
+      return
+    }
+    const watcher = makeWatcher(command.run, command.variant, made, {
+      ...surroundings,
+      fail,
+      busy: () => (job === null ? null : job.goal > 0 ? 'training' : 'proving'),
+    })
+    loaded = { id: command.run, run: made, watcher }
+    post({ type: 'loaded', run: command.run, dataset: made.dataset })
+  }
+
+  async function train(id: RunId, until: number): Promise<void> {
+    if (loaded?.id !== id) return
+    if (job !== null && job.goal > 0 && !job.stop) {
+      job.goal = until
+      return
+    }
+    await endJob()
+    const { run, watcher } = loaded
+    const reporter = makeEpochReporter(id, surroundings)
+    start(until, async (mine) => {
+      const outcome = await trainUntil(run, mine, now, async (result) => {
+        reporter.add(result, run.state)
+        await watcher.epochDone(() => mine.stop)
+      })
+      if (lost) return
+      reporter.flush(run.state)
+      post({ type: 'stopped', run: id, outcome })
+    })
+  }
+
+  async function prove(id: RunId, columns: number): Promise<void> {
+    if (loaded?.id !== id || job !== null) return
+    const { run } = loaded
+    start(0, async (mine) => {
+      const proof = await run.proveTraining(columns, () => mine.stop)
+      if (!lost) post({ type: 'training-proved', run: id, proof })
+    })
+  }
+
+  async function handle(command: Command): Promise<void> {
+    switch (command.type) {
+      case 'open':
+        engine = await surroundings.openEngine(command.backend, contextLost)
+        post({ type: 'ready', device: engine.device })
+        return
+      case 'load':
+        return load(command)
+      case 'train':
+        return train(command.run, command.until)
+      case 'pause':
+        if (loaded?.id === command.run) await endJob()
+        return
+      case 'watch':
+        if (loaded?.id === command.run) loaded.watcher.watch(command.watched)
+        return
+      case 'predict':
+        if (loaded?.id === command.run) await loaded.watcher.predict(command.bits)
+        return
+      case 'prove-training':
+        return prove(command.run, command.columns)
+    }
+  }
+
+  return (command) => {
+    if (command.type === 'load') newestLoad = command
+    queue = queue.then(() => handle(command)).catch(fail)
+  }
+}

@@ -1,0 +1,45 @@
+import type { EngineRun } from '#room/core/engineContract.ts'
+import type { EpochResult } from '#room/core/results.ts'
+import type { Outcome } from './messages.ts'
+
+/** Work beside the queue of commands. Whoever holds it may move its goal or ask it to stop. */
+export interface Job {
+  stop: boolean
+  /** The epoch to reach; 0 where it is not training. */
+  goal: number
+  done: Promise<void>
+}
+
+/** Trains epoch by epoch until the job's goal is reached or it is told to stop. */
+export async function trainUntil(
+  run: EngineRun,
+  job: Job,
+  now: () => number,
+  onEpoch: (result: EpochResult) => Promise<void>,
+): Promise<Outcome> {
+  const outcome = await epochs(run, job, now, onEpoch)
+  // From here on nobody listens to a new goal: whoever has one starts another job.
+  job.stop = true
+  return outcome
+}
+
+async function epochs(
+  run: EngineRun,
+  job: Job,
+  now: () => number,
+  onEpoch: (result: EpochResult) => Promise<void>,
+): Promise<Outcome> {
+  while (run.state.epoch < job.goal) {
+    const began = now()
+    // One epoch after the other; there is nothing to do side by side.
+    const outcome = await run.epoch(() => job.stop)
+    if (outcome.kind === 'stopped') return { kind: 'paused' }
+    const { epoch } = run.state
+    if (outcome.kind === 'diverged') {
+      return { kind: 'diverged', epoch: epoch + 1, loss: outcome.loss }
+    }
+    const { loss, valLoss } = outcome
+    await onEpoch({ epoch, loss, valLoss, ms: now() - began })
+  }
+  return { kind: 'reached' }
+}

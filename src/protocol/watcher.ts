@@ -1,0 +1,144 @@
+import { ARTICLE_PADDING } from '#room/core/article.ts'
+import type { EngineRun } from '#room/core/engineContract.ts'
+import { bitsToCells, padded, type Bits } from '#room/core/padding.ts'
+import type { Answer, ProofRow, Watched } from '#room/core/results.ts'
+import type { Variant } from '#room/core/variants.ts'
+import { computeProof } from './proof.ts'
+import type { Event, RunId } from './messages.ts'
+
+interface Around {
+  readonly post: (event: Event) => void
+  readonly now: () => number
+  readonly breathe: () => Promise<void>
+  readonly fail: (error: unknown) => void
+  /** What else uses the run's weights now. */
+  readonly busy: () => 'training' | 'proving' | null
+}
+
+export interface Watcher {
+  /** Answers for this sequence now, and proves it as soon as nothing else is under way. */
+  readonly watch: (watched: Watched) => void
+  /** After each epoch of training; resolves when the weights may move on. */
+  readonly epochDone: (stop: () => boolean) => Promise<void>
+  /** Nothing else uses the run any more. */
+  readonly idle: () => void
+  /** One prediction for the article's section, as it is and with the article's padding. */
+  readonly predict: (bits: Bits) => Promise<void>
+  readonly end: () => void
+}
+
+/** While training, proofs may take a tenth of the time. */
+const PROOF_SHARE = 0.1
+
+/** Rows of the proof that hold for this sequence and these weights; moving the slider computes none of them again. */
+interface KnownRows {
+  readonly bits: Bits
+  readonly epoch: number
+  readonly rows: Map<string, ProofRow>
+}
+
+/** Keeps the page's sequence answered: at each toggle, after each epoch (MSG-3), and proved when there is time. */
+export function makeWatcher(
+  id: RunId,
+  variant: Variant,
+  run: EngineRun,
+  { post, now, breathe, fail, busy }: Around,
+): Watcher {
+  let watched: Watched | null = null
+  let ended = false
+  let answering = false
+  let again = false
+  let proofMs = 0
+  let provedAt = -Infinity
+  let known: KnownRows = { bits: '', epoch: -1, rows: new Map() }
+
+  async function answer(): Promise<void> {
+    // The latest toggle wins: those that came while one was being answered are answered once.
+    if (answering) {
+      again = true
+      return
+    }
+    answering = true
+    try {
+      do {
+        again = false
+        if (watched === null || ended) return
+        // One answer after the other, or the older could come last.
+        const found = await predictWatched(variant, run, watched)
+        if (!ended) post({ type: 'answered', run: id, answer: found })
+      } while (again)
+    } finally {
+      answering = false
+    }
+  }
+
+  async function prove(stop: () => boolean): Promise<void> {
+    const what = watched
+    if (what === null || ended || stop()) return
+    const outdated = () => stop() || ended || watched !== what
+    const began = now()
+    if (known.bits !== what.bits || known.epoch !== run.state.epoch) {
+      known = { bits: what.bits, epoch: run.state.epoch, rows: new Map() }
+    }
+    await computeProof(
+      { variant, run, watched: what, known: known.rows, breathe, outdated },
+      (proof) => {
+        post({ type: 'proved', run: id, proof })
+      },
+    )
+    provedAt = now()
+    proofMs = provedAt - began
+  }
+
+  function answerAndProve(): void {
+    answer()
+      .then(() => prove(() => busy() !== null))
+      .catch(fail)
+  }
+
+  return {
+    watch(next) {
+      watched = next
+      // The proof in training moves the weights to and fro; what it leaves is answered then (`idle`).
+      if (busy() !== 'proving') answerAndProve()
+    },
+    async epochDone(stop) {
+      await answer()
+      const due = now() - provedAt > proofMs / PROOF_SHARE
+      if (due && !stop()) await prove(stop)
+    },
+    idle() {
+      answerAndProve()
+    },
+    async predict(bits) {
+      const with10 = padded(bits, { place: 'behind', steps: ARTICLE_PADDING })
+      const [plain, extended] = await Promise.all([
+        run.predict([bitsToCells(bits)], 'model'),
+        run.predict([with10], variant === 'fixed' ? 'away' : 'model'),
+      ])
+      post({ type: 'predicted', run: id, bits, prediction: at(plain), padded: at(extended) })
+    },
+    end() {
+      ended = true
+    },
+  }
+}
+
+/** All three are asked for before any is awaited, so that they speak of the same weights. */
+async function predictWatched(variant: Variant, run: EngineRun, watched: Watched): Promise<Answer> {
+  const { epoch } = run.state
+  const row = padded(watched.bits, watched.padding)
+  const alone = run.predict([bitsToCells(watched.bits)], 'model')
+  const away = run.predict([row], 'away')
+  const masked = variant === 'fixed' ? away : run.predict([row], 'model')
+  const [prediction, unmasked, withMask] = await Promise.all([alone, away, masked])
+  return {
+    ...watched,
+    epoch,
+    prediction: at(prediction),
+    padded: at(withMask),
+    unmasked: at(unmasked),
+  }
+}
+
+const at = (values: Float32Array, index = 0): number => values[index] ?? NaN

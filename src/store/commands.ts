@@ -1,0 +1,57 @@
+import { ARTICLE_RUNS, isArticleRun } from '#room/core/article.ts'
+import type { Command, Event } from '#room/protocol/messages.ts'
+import { currentRun } from './selectors.ts'
+import type { Intent } from './intents.ts'
+import type { Run, State } from './state.ts'
+
+/** Padded columns that the proof in training adds (PAD-3). */
+const PROOF_COLUMNS = 12
+
+/** What the worker is to be told after the state went from `before` to `after` because of `cause`. */
+export function commandsFor(before: State, after: State, cause: Intent | Event): Command[] {
+  const { engine } = after
+  if (engine.kind === 'starting') {
+    return engine === before.engine ? [] : [{ type: 'open', backend: engine.asked }]
+  }
+  if (engine.kind === 'failed') return []
+  const run = currentRun(after)
+  const old = currentRun(before)
+  const training: Command[] =
+    run.phase.kind === 'running' ? [{ type: 'train', run: run.id, until: run.phase.goal }] : []
+
+  if (cause.type === 'ready' || run.id !== old.id) {
+    return [load(after, run), watch(after, run), ...training]
+  }
+  const commands: Command[] = []
+  if (run.phase !== old.phase) commands.push(...training)
+  if (wasPaused(old, run)) commands.push({ type: 'pause', run: run.id })
+  if (run.bits !== old.bits || before.padding !== after.padding) commands.push(watch(after, run))
+  if (cause.type === 'prove-training') {
+    commands.push({ type: 'prove-training', run: run.id, columns: PROOF_COLUMNS })
+  }
+  if (isFinishedArticle(after, run) && !isFinishedArticle(before, old)) {
+    commands.push({ type: 'predict', run: run.id, bits: ARTICLE_RUNS[after.variant].bits })
+  }
+  return commands
+}
+
+const load = ({ variant }: State, run: Run): Command => ({
+  type: 'load',
+  run: run.id,
+  variant,
+  settings: run.settings,
+  state: run.checkpoint,
+})
+
+const watch = ({ padding }: State, run: Run): Command => ({
+  type: 'watch',
+  run: run.id,
+  watched: { bits: run.bits, padding },
+})
+
+/** Whether the person stopped the run; what stopped by itself the worker knows. */
+const wasPaused = (old: Run, now: Run): boolean =>
+  old.phase.kind === 'running' && now.phase.kind === 'paused' && now.history.length < old.phase.goal
+
+const isFinishedArticle = ({ variant }: State, { phase, settings, history }: Run): boolean =>
+  phase.kind === 'finished' && history.length === settings.epochs && isArticleRun(variant, settings)

@@ -1,0 +1,26 @@
+import { ARTICLE_PADDING } from '#room/core/article.ts'
+import { fieldsOf } from '#room/core/readSettings.ts'
+import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
+import { firstRuns } from './runs.ts'
+import type { Locale, State, Theme } from './state.ts'
+
+const nothingYet = { together: null, 'dense-first': null }
+
+/** The page before its address is read: the article's settings, nothing trained. */
+export function initialState(locale: Locale, theme: Theme): State {
+  return {
+    locale,
+    localeChosen: false,
+    theme,
+    variant: 'fixed',
+    fields: fieldsOf(ARTICLE_SETTINGS),
+    engine: { kind: 'starting', asked: ARTICLE_SETTINGS.backend },
+    runs: firstRuns(),
+    padding: { place: 'behind', steps: ARTICLE_PADDING },
+    article: { fixed: nothingYet, masking: nothingYet, embedding: nothingYet },
+    notices: [],
+    draft: null,
+    losses: 0,
+    nextRun: 4,
+  }
+}

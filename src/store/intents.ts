@@ -1,0 +1,33 @@
+import type { Place } from '#room/core/padding.ts'
+import type { SettingName } from '#room/core/settings.ts'
+import type { Variant } from '#room/core/variants.ts'
+import type { Locale, Theme } from './state.ts'
+
+/** What a person does on the page. The UI sends these and nothing else. */
+export type Intent =
+  | { readonly type: 'choose-variant'; readonly variant: Variant }
+  | { readonly type: 'edit-field'; readonly name: SettingName; readonly text: string }
+  /** One setting, or all of them, back to the article's value. */
+  | { readonly type: 'article-value'; readonly name: SettingName }
+  | { readonly type: 'article-values' }
+  | { readonly type: 'train' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'step' }
+  | { readonly type: 'reset' }
+  | { readonly type: 'toggle-bit'; readonly index: number }
+  | { readonly type: 'type-bits'; readonly text: string }
+  | { readonly type: 'add-bit' }
+  | { readonly type: 'remove-bit' }
+  | { readonly type: 'clear-bits' }
+  /** The chance is the caller's: `bits` was drawn where randomness is allowed. */
+  | { readonly type: 'random-bits'; readonly bits: string }
+  | { readonly type: 'pad-steps'; readonly steps: number }
+  | { readonly type: 'pad-place'; readonly place: Place }
+  | { readonly type: 'prove-training' }
+  | { readonly type: 'replay-article' }
+  | { readonly type: 'choose-locale'; readonly locale: Locale }
+  | { readonly type: 'choose-theme'; readonly theme: Theme }
+  | { readonly type: 'dismiss'; readonly index: number }
+  | { readonly type: 'restart-engine' }
+  /** The part of the address after '#', when the page opens or a link inside it is followed. */
+  | { readonly type: 'follow-address'; readonly hash: string }

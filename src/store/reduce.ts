@@ -1,0 +1,36 @@
+import type { Event } from '#room/protocol/messages.ts'
+import type { Intent } from './intents.ts'
+import { reduceEvent } from './reduceEvent.ts'
+import { reduceIntent } from './reduceIntent.ts'
+import type { State } from './state.ts'
+
+const EVENTS: Record<Event['type'], true> = {
+  ready: true,
+  loaded: true,
+  epochs: true,
+  stopped: true,
+  checkpoint: true,
+  answered: true,
+  proved: true,
+  predicted: true,
+  'training-proved': true,
+  'context-lost': true,
+  refused: true,
+  failed: true,
+}
+
+const isEvent = (cause: Intent | Event): cause is Event => cause.type in EVENTS
+
+/** The state after something happened. The same object where nothing changed. */
+export function reduce(state: State, cause: Intent | Event): State {
+  const next = isEvent(cause) ? reduceEvent(state, cause) : reduceIntent(state, cause)
+  return onRightBackend(next)
+}
+
+/** A run keeps the backend that it began on; showing it starts the engine there. */
+function onRightBackend(state: State): State {
+  if (state.engine.kind === 'failed') return state
+  const asked = state.engine.kind === 'ready' ? state.engine.device.asked : state.engine.asked
+  const wanted = state.runs[state.variant].settings.backend
+  return asked === wanted ? state : { ...state, engine: { kind: 'starting', asked: wanted } }
+}

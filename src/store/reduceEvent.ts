@@ -1,0 +1,124 @@
+import { isArticleRun } from '#room/core/article.ts'
+import type { EpochResult } from '#room/core/results.ts'
+import { VARIANTS } from '#room/core/variants.ts'
+import type {
+  ContextLostEvent,
+  EpochsEvent,
+  Event,
+  FailedEvent,
+  Outcome,
+  PredictedEvent,
+  RunId,
+} from '#room/protocol/messages.ts'
+import { currentRun } from './selectors.ts'
+import type { Notice, Phase, Run, State } from './state.ts'
+
+/** The worker is started again so many times in a row, without an epoch between, before the page gives up. */
+const MOST_LOSSES = 3
+
+/** The state after something came from the worker. What speaks of a run that is gone changes nothing (MSG-1). */
+export function reduceEvent(state: State, event: Event): State {
+  switch (event.type) {
+    case 'ready':
+      return { ...state, engine: { kind: 'ready', device: event.device } }
+    case 'loaded':
+      return onRun(state, event.run, (run) => ({
+        dataset: event.dataset,
+        ...(run.phase.kind === 'loading' ? { phase: { kind: 'untrained' } } : {}),
+      }))
+    case 'epochs':
+      return withEpochs(state, event)
+    case 'checkpoint':
+      return onRun(state, event.run, (run) =>
+        event.state.epoch > run.history.length ? {} : { checkpoint: event.state },
+      )
+    case 'stopped':
+      return onRun(state, event.run, (run) => ({ phase: phaseAfter(run, event.outcome) }))
+    case 'answered':
+      return onRun(state, event.run, () => ({ answer: event.answer }))
+    case 'proved':
+      return onRun(state, event.run, () => ({ proof: event.proof }))
+    case 'predicted':
+      return withArticleResult(state, event)
+    case 'training-proved':
+      return onRun(state, event.run, () => ({ trainingProof: event.proof }))
+    case 'refused':
+      return onRun(state, event.run, () => ({ phase: { kind: 'refused', code: event.code } }))
+    case 'context-lost':
+    case 'failed':
+      return afterLoss(state, event)
+  }
+}
+
+/** Changes the run with this number, whichever variant's it is. */
+function onRun(state: State, id: RunId, change: (run: Run) => Partial<Run>): State {
+  const variant = VARIANTS.find((one) => state.runs[one].id === id)
+  if (variant === undefined) return state
+  const run = state.runs[variant]
+  return { ...state, runs: { ...state.runs, [variant]: { ...run, ...change(run) } } }
+}
+
+function withEpochs(state: State, { run: id, results }: EpochsEvent): State {
+  return onRun({ ...state, losses: 0 }, id, (run) => {
+    const history: EpochResult[] = [...run.history]
+    for (const result of results) {
+      // After a restart some epochs come twice, with the same numbers.
+      if (result.epoch === history.length + 1) history.push(result)
+    }
+    return { history, trainingProof: null }
+  })
+}
+
+function phaseAfter(run: Run, outcome: Outcome): Phase {
+  // Paused by the person, or begun anew, in the meantime: the page knows better.
+  if (run.phase.kind !== 'running') return run.phase
+  switch (outcome.kind) {
+    case 'reached':
+      if (run.history.length < run.phase.goal) return run.phase
+      return run.history.length >= run.settings.epochs
+        ? { kind: 'finished' }
+        : { kind: 'paused', left: false }
+    case 'paused':
+      return { kind: 'paused', left: false }
+    case 'diverged':
+      return { kind: 'diverged', epoch: outcome.epoch, loss: outcome.loss }
+  }
+}
+
+/** Keeps what came out under the article's settings, for the section that sets it beside the article. */
+function withArticleResult(state: State, { run: id, prediction, padded }: PredictedEvent): State {
+  const variant = VARIANTS.find((one) => state.runs[one].id === id)
+  if (variant === undefined || state.engine.kind !== 'ready') return state
+  const { settings } = state.runs[variant]
+  if (!isArticleRun(variant, settings)) return state
+  const result = { prediction, padded, backend: state.engine.device.backend }
+  const ofVariant = { ...state.article[variant], [settings.updateOrder]: result }
+  return { ...state, article: { ...state.article, [variant]: ofVariant } }
+}
+
+/** The worker or its GPU context is gone: start again from the last checkpoint, and say so (MSG-4). */
+function afterLoss(state: State, event: ContextLostEvent | FailedEvent): State {
+  const saved =
+    event.type === 'context-lost' && event.run !== null && event.state !== null
+      ? reduceEvent(state, { type: 'checkpoint', run: event.run, state: event.state })
+      : state
+  const losses = saved.losses + 1
+  const run = currentRun(saved)
+  const epoch = run.checkpoint?.epoch ?? 0
+  const detail = event.type === 'failed' ? event.detail : 'WebGL context lost'
+  const gaveUp = losses > MOST_LOSSES
+  const notice: Notice = gaveUp
+    ? { kind: 'engine-failed', detail }
+    : { kind: event.type === 'context-lost' ? 'context-lost' : 'worker-lost', epoch, detail }
+  const restored = onRun(saved, run.id, ({ history, trainingProof, phase }) => ({
+    history: history.slice(0, epoch),
+    trainingProof: trainingProof === 'computing' ? null : trainingProof,
+    ...(gaveUp && phase.kind === 'running' ? { phase: { kind: 'paused', left: false } } : {}),
+  }))
+  return {
+    ...restored,
+    losses,
+    engine: gaveUp ? { kind: 'failed', detail } : { kind: 'starting', asked: run.settings.backend },
+    notices: [...state.notices.filter((old) => old.kind !== notice.kind), notice],
+  }
+}

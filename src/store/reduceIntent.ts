@@ -1,0 +1,124 @@
+import { decodeAddress } from '#room/core/address.ts'
+import { REPLAY_SETTINGS } from '#room/core/article.ts'
+import { MOST_PADDING } from '#room/core/padding.ts'
+import { fieldsOf, fieldText } from '#room/core/readSettings.ts'
+import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
+import { reduceBits } from './reduceBits.ts'
+import { applyFields, freshRun, startOver, withRun } from './runs.ts'
+import { checkedFields, currentRun, trainControls } from './selectors.ts'
+import type { Intent } from './intents.ts'
+import type { State } from './state.ts'
+
+/** The state after a person did something. What cannot be done now changes nothing. */
+export function reduceIntent(state: State, intent: Intent): State {
+  switch (intent.type) {
+    case 'choose-variant':
+      return enter(leave(state), intent.variant)
+    case 'edit-field':
+      return applyFields({ ...state, fields: { ...state.fields, [intent.name]: intent.text } })
+    case 'article-value': {
+      const text = fieldText(ARTICLE_SETTINGS[intent.name])
+      return applyFields({ ...state, fields: { ...state.fields, [intent.name]: text } })
+    }
+    case 'article-values':
+      return applyFields({ ...state, fields: fieldsOf(ARTICLE_SETTINGS) })
+    case 'train':
+      return train(state)
+    case 'pause':
+      return currentRun(state).phase.kind === 'running'
+        ? withRun(state, { phase: { kind: 'paused', left: false } })
+        : state
+    case 'step': {
+      if (!trainControls(state).canStep) return state
+      const goal = currentRun(state).history.length + 1
+      return withRun(state, { phase: { kind: 'running', goal } })
+    }
+    case 'reset':
+      return trainControls(state).canReset ? startOver(state) : state
+    case 'toggle-bit':
+    case 'type-bits':
+    case 'add-bit':
+    case 'remove-bit':
+    case 'clear-bits':
+    case 'random-bits':
+      return reduceBits(state, intent)
+    case 'pad-steps': {
+      const steps = Math.min(MOST_PADDING, Math.max(0, Math.round(intent.steps)))
+      return { ...state, padding: { ...state.padding, steps } }
+    }
+    case 'pad-place':
+      return { ...state, padding: { ...state.padding, place: intent.place } }
+    case 'prove-training':
+      return withRun(state, { trainingProof: 'computing' })
+    case 'replay-article': {
+      const { backend } = checkedFields(state).settings
+      const fields = fieldsOf({ ...REPLAY_SETTINGS, backend })
+      const ready = { ...state, fields }
+      return startOver(ready, { kind: 'running', goal: REPLAY_SETTINGS.epochs })
+    }
+    case 'choose-locale':
+      return { ...state, locale: intent.locale, localeChosen: true }
+    case 'choose-theme':
+      return { ...state, theme: intent.theme }
+    case 'dismiss':
+      return { ...state, notices: state.notices.filter((_, index) => index !== intent.index) }
+    case 'restart-engine':
+      return {
+        ...state,
+        losses: 0,
+        notices: state.notices.filter(({ kind }) => kind !== 'engine-failed'),
+        engine: { kind: 'starting', asked: currentRun(state).settings.backend },
+      }
+    case 'follow-address':
+      return followAddress(state, intent.hash)
+  }
+}
+
+function train(state: State): State {
+  const { main, canMain } = trainControls(state)
+  if (!canMain || main === 'pause') return state
+  const { settings, phase } = currentRun(state)
+  const running = { kind: 'running', goal: settings.epochs } as const
+  if (main === 'resume' || phase.kind === 'untrained') return withRun(state, { phase: running })
+  // A run that is over gives way to a new one, which takes what the fields say now.
+  const next = startOver(state)
+  return withRun(next, { phase: { kind: 'running', goal: currentRun(next).settings.epochs } })
+}
+
+/** A tab that is left while it trains pauses there. */
+function leave(state: State): State {
+  return currentRun(state).phase.kind === 'running'
+    ? withRun(state, { phase: { kind: 'paused', left: true } })
+    : state
+}
+
+function enter(state: State, variant: State['variant']): State {
+  if (variant === state.variant) return state
+  const entered = { ...state, variant, draft: null }
+  const run = currentRun(entered)
+  const here =
+    run.phase.kind === 'paused' ? { phase: { kind: 'paused', left: false } as const } : {}
+  // The engine goes on from the checkpoint; epochs after it are trained again, to the same numbers.
+  const history = run.history.slice(0, run.checkpoint?.epoch ?? 0)
+  return applyFields(withRun(entered, { ...here, history }))
+}
+
+function followAddress(state: State, hash: string): State {
+  const { address, problems } = decodeAddress(hash)
+  const { variant, fields, bits, padSteps, lang, theme } = address
+  const moved = enter(variant === state.variant ? state : leave(state), variant)
+  const next = applyFields({
+    ...moved,
+    fields,
+    theme: theme ?? state.theme,
+    locale: lang ?? state.locale,
+    localeChosen: lang !== null || state.localeChosen,
+    padding: { ...state.padding, steps: padSteps },
+    notices: [
+      ...state.notices.filter(({ kind }) => kind !== 'bad-address'),
+      ...problems.map((problem) => ({ kind: 'bad-address' as const, problem })),
+    ],
+  })
+  const run = currentRun(next)
+  return withRun(next, { bits: freshRun(run.id, variant, run.settings, bits).bits })
+}

@@ -1,0 +1,74 @@
+import { articleBits } from '#room/core/address.ts'
+import { fitBits } from '#room/core/bits.ts'
+import { ARTICLE_SETTINGS, differences, type Settings } from '#room/core/settings.ts'
+import type { Variant } from '#room/core/variants.ts'
+import type { RunId } from '#room/protocol/messages.ts'
+import { checkedFields } from './selectors.ts'
+import type { Phase, Run, State } from './state.ts'
+
+/** A run of which nothing is there yet. The sequence is kept, fitted to the row length where that is fixed. */
+export function freshRun(
+  id: RunId,
+  variant: Variant,
+  settings: Settings,
+  bits: string | null = null,
+): Run {
+  const wanted = bits ?? articleBits(variant, settings.length)
+  return {
+    id,
+    settings,
+    phase: { kind: 'loading' },
+    bits: variant === 'fixed' ? fitBits(wanted, settings.length) : wanted,
+    dataset: null,
+    history: [],
+    checkpoint: null,
+    answer: null,
+    proof: null,
+    trainingProof: null,
+  }
+}
+
+/** The state with the shown variant's run changed. */
+export function withRun(state: State, change: Partial<Run>): State {
+  const { variant, runs } = state
+  return { ...state, runs: { ...runs, [variant]: { ...runs[variant], ...change } } }
+}
+
+/** The state with a new run of the shown variant, made with what the fields say. */
+export function startOver(state: State, phase: Phase = { kind: 'loading' }): State {
+  const { variant, runs, nextRun } = state
+  const { settings } = checkedFields(state)
+  const run = { ...freshRun(nextRun, variant, settings, runs[variant].bits), phase }
+  return { ...state, nextRun: nextRun + 1, draft: null, runs: { ...runs, [variant]: run } }
+}
+
+/**
+ * Before training, a changed setting applies at once: the run begins anew.
+ * Once it has trained, only `epochs` applies at once; the rest waits for the next Reset.
+ */
+export function applyFields(state: State): State {
+  const { settings, problems } = checkedFields(state)
+  const run = state.runs[state.variant]
+  const untouched = run.history.length === 0 && run.phase.kind !== 'running'
+  if (untouched) {
+    const valid = Object.keys(problems).length === 0
+    const same = differences(state.variant, settings, run.settings).length === 0
+    return valid && !same ? startOver(state) : state
+  }
+  if (problems.epochs || settings.epochs === run.settings.epochs) return state
+  const { epochs } = settings
+  const trainsToTheEnd = run.phase.kind === 'running' && run.phase.goal === run.settings.epochs
+  return withRun(state, {
+    settings: { ...run.settings, epochs },
+    ...(trainsToTheEnd ? { phase: { kind: 'running', goal: epochs } } : {}),
+  })
+}
+
+/** Runs of all variants before the page has done anything. */
+export function firstRuns(): Record<Variant, Run> {
+  return {
+    fixed: freshRun(1, 'fixed', ARTICLE_SETTINGS),
+    masking: freshRun(2, 'masking', ARTICLE_SETTINGS),
+    embedding: freshRun(3, 'embedding', ARTICLE_SETTINGS),
+  }
+}

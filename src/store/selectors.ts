@@ -1,0 +1,90 @@
+import { createSelector } from 'reselect'
+import {
+  ARTICLE_SETTINGS,
+  appliesTo,
+  SETTING_NAMES,
+  type SettingName,
+} from '#room/core/settings.ts'
+import { fieldText, readFields } from '#room/core/readSettings.ts'
+import type { Run, State } from './state.ts'
+
+// Selectors give the same object as long as nothing they read has changed, so that views compare by identity.
+
+/** The run of the variant that is shown. */
+export const currentRun = (state: State): Run => state.runs[state.variant]
+
+const mostUnits = (state: State): number | null =>
+  state.engine.kind === 'ready' ? state.engine.device.mostUnits : null
+
+/** What the fields stand for, and which stand for nothing that this variant and device can do. */
+export const checkedFields = createSelector(
+  [(state: State) => state.fields, (state: State) => state.variant, mostUnits],
+  readFields,
+)
+
+/** The variant's settings whose field does not show the article's value. */
+export const changedSettings = createSelector(
+  [(state: State) => state.fields, (state: State) => state.variant],
+  (fields, variant): readonly SettingName[] =>
+    SETTING_NAMES.filter(
+      (name) =>
+        appliesTo(name, variant) && fields[name].trim() !== fieldText(ARTICLE_SETTINGS[name]),
+    ),
+)
+
+/** Settings that were changed since the run began; they wait for the next Reset. Epochs applies at once. */
+export const waitingSettings = createSelector(
+  [checkedFields, currentRun, (state: State) => state.variant],
+  ({ settings, problems }, run, variant): readonly SettingName[] =>
+    SETTING_NAMES.filter(
+      (name) =>
+        name !== 'epochs' &&
+        appliesTo(name, variant) &&
+        problems[name] === undefined &&
+        settings[name] !== run.settings[name],
+    ),
+)
+
+export interface TrainControls {
+  readonly main: 'train' | 'pause' | 'resume'
+  readonly canMain: boolean
+  readonly canStep: boolean
+  readonly canReset: boolean
+  /** The setting that keeps training off; null where none does. */
+  readonly blockedBy: SettingName | null
+}
+
+/** Which of the training buttons can be pressed, and what the first one does. */
+export const trainControls = createSelector(
+  [currentRun, checkedFields, (state: State) => state.engine.kind],
+  (run, { problems }, engine): TrainControls => {
+    const blockedBy = SETTING_NAMES.find((name) => problems[name] !== undefined) ?? null
+    const { kind } = run.phase
+    const works = engine === 'ready' && kind !== 'loading'
+    const more = run.history.length < run.settings.epochs
+    const goesOn = kind === 'paused' || (kind === 'finished' && more)
+    return {
+      main: kind === 'running' ? 'pause' : goesOn ? 'resume' : 'train',
+      canMain: kind === 'running' || (works && blockedBy === null),
+      canStep:
+        works &&
+        blockedBy === null &&
+        (kind === 'untrained' || kind === 'paused' || kind === 'finished'),
+      canReset:
+        engine !== 'failed' && blockedBy === null && kind !== 'loading' && kind !== 'untrained',
+      blockedBy,
+    }
+  },
+)
+
+/** Time that the finished epochs took, and what those still to come will take at the pace of the latest ones. */
+export const pace = createSelector([currentRun], ({ history, settings }) => {
+  const spentMs = history.reduce((sum, { ms }) => sum + ms, 0)
+  const latest = history.slice(-10)
+  if (latest.length === 0) return null
+  const epochMs = latest.reduce((sum, { ms }) => sum + ms, 0) / latest.length
+  return { spentMs, epochMs, leftMs: Math.max(0, settings.epochs - history.length) * epochMs }
+})
+
+/** The steps of the longest training row; null until the data are there. */
+export const longestRow = (state: State): number | null => currentRun(state).dataset?.width ?? null

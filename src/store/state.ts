@@ -1,0 +1,86 @@
+import type { AddressProblem } from '#room/core/address.ts'
+import type { Dataset } from '#room/core/dataset.ts'
+import type { Device } from '#room/core/device.ts'
+import type { Refusal } from '#room/core/engineContract.ts'
+import type { Bits, Padding } from '#room/core/padding.ts'
+import type { Fields } from '#room/core/readSettings.ts'
+import type { Answer, EpochResult, Proof, TrainingProof } from '#room/core/results.ts'
+import type { Backend, Settings, UpdateOrder } from '#room/core/settings.ts'
+import type { TrainingState } from '#room/core/trainingState.ts'
+import type { Variant } from '#room/core/variants.ts'
+import type { RunId } from '#room/protocol/messages.ts'
+
+export type Locale = 'en' | 'ja'
+/** null: as the system has it. */
+export type Theme = 'light' | 'dark' | null
+
+export type EngineState =
+  | { readonly kind: 'starting'; readonly asked: Backend }
+  | { readonly kind: 'ready'; readonly device: Device }
+  /** It failed too often to be started again by itself. */
+  | { readonly kind: 'failed'; readonly detail: string }
+
+/** How far a variant's run is. What it shows beside that is derived (selectors.ts). */
+export type Phase =
+  /** Waits for the engine, or for its data and weights. */
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'untrained' }
+  | { readonly kind: 'running'; readonly goal: number }
+  /** Between two epochs, by Pause, Step one epoch, or a change of tab. */
+  | { readonly kind: 'paused'; readonly left: boolean }
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'diverged'; readonly epoch: number; readonly loss: number }
+  | { readonly kind: 'refused'; readonly code: Refusal['refused'] }
+
+/** One variant's run: what it was made with, and what came of it. */
+export interface Run {
+  readonly id: RunId
+  /** The settings that it runs with; the fields may differ until the next Reset. */
+  readonly settings: Settings
+  readonly phase: Phase
+  readonly bits: Bits
+  readonly dataset: Dataset | null
+  readonly history: readonly EpochResult[]
+  /** To go on from when the worker or its GPU context is lost. */
+  readonly checkpoint: TrainingState | null
+  readonly answer: Answer | null
+  readonly proof: Proof | null
+  readonly trainingProof: TrainingProof | 'computing' | null
+}
+
+/** What this page got under the article's settings. */
+export interface ArticleResult {
+  readonly prediction: number
+  /** With ten steps of padding behind. */
+  readonly padded: number
+  readonly backend: Backend
+}
+
+/** Something to be told, each until it is dismissed. */
+export type Notice =
+  | { readonly kind: 'bad-address'; readonly problem: AddressProblem }
+  | {
+      readonly kind: 'context-lost' | 'worker-lost'
+      readonly epoch: number
+      readonly detail: string
+    }
+  | { readonly kind: 'engine-failed'; readonly detail: string }
+
+export interface State {
+  readonly locale: Locale
+  /** Whether somebody chose it, here or in the link; only then it goes into the address. */
+  readonly localeChosen: boolean
+  readonly theme: Theme
+  readonly variant: Variant
+  readonly fields: Fields
+  readonly engine: EngineState
+  readonly runs: Readonly<Record<Variant, Run>>
+  readonly padding: Padding
+  readonly article: Readonly<Record<Variant, Readonly<Record<UpdateOrder, ArticleResult | null>>>>
+  readonly notices: readonly Notice[]
+  /** The text of the sequence field while it is no sequence of bits; null: the bits themselves. */
+  readonly draft: string | null
+  /** Times that the worker was lost since it last got through an epoch. */
+  readonly losses: number
+  readonly nextRun: RunId
+}
