@@ -1,4 +1,4 @@
-import { breathe } from '#room/engine/breathe.ts'
+import { giveWay } from '#room/engine/giveWay.ts'
 import { openEngine } from '#room/engine/openEngine.ts'
 import type { Command, Event } from '#room/protocol/messages.ts'
 import { makeServer } from '#room/protocol/server.ts'
@@ -26,7 +26,7 @@ const receive = makeServer({
     self.postMessage(event)
   },
   now: () => performance.now(),
-  breathe,
+  breathe: giveWay,
 })
 
 const held = holdLock()
