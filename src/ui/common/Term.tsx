@@ -13,7 +13,7 @@ export function Term({ children, tip }: TermProps) {
   const id = useId()
   const word = useRef<HTMLButtonElement>(null)
   const explanation = useRef<HTMLSpanElement>(null)
-  const { show, hide, hover } = useTip(word, explanation)
+  const { show, hide } = useTip(word, explanation)
   return (
     <>
       <button
@@ -24,11 +24,10 @@ export function Term({ children, tip }: TermProps) {
         onFocus={show}
         onBlur={hide}
         onClick={show}
-        {...hover}
       >
         {children}
       </button>
-      <Tip ref={explanation} id={id} {...hover}>
+      <Tip ref={explanation} id={id}>
         {tip}
       </Tip>
     </>

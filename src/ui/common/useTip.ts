@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 
 const LEAVE_MS = 120
 const GAP = 6
@@ -18,50 +18,95 @@ function place(tip: HTMLElement, anchor: HTMLElement): void {
 type Ref = RefObject<HTMLElement | null>
 
 /**
- * Shows the popover `tip` beside `anchor`; Escape and a press elsewhere close it.
- * `hover` goes to both elements: the tip stays while the pointer is over either.
+ * Shows the popover `tip` beside `anchor`: while a mouse is over either of them, when a finger taps the anchor, and
+ * whenever `show` is called. Escape, a press elsewhere and `hide` close it.
  */
 export function useTip(anchor: Ref, tip: Ref) {
-  const leaving = useRef(0)
   const [open, setOpen] = useState(false)
+  const show = () => {
+    setOpen(true)
+  }
+  const hide = () => {
+    setOpen(false)
+  }
 
   useEffect(() => {
-    const [shown, explained] = [tip.current, anchor.current]
-    if (!open || !shown || !explained) return undefined
+    const [explained, shown] = [anchor.current, tip.current]
+    if (!explained || !shown) return undefined
+    const gone = new AbortController()
+    const { signal } = gone
+    let leaving = 0
+    let isFinger = false
+    for (const element of [explained, shown]) {
+      element.addEventListener(
+        'pointerenter',
+        ({ pointerType }) => {
+          if (pointerType !== 'mouse') return
+          clearTimeout(leaving)
+          setOpen(true)
+        },
+        { signal },
+      )
+      // A moment's grace to get from the word to its explanation.
+      element.addEventListener(
+        'pointerleave',
+        ({ pointerType }) => {
+          if (pointerType === 'mouse') leaving = window.setTimeout(setOpen, LEAVE_MS, false)
+        },
+        { signal },
+      )
+    }
+    explained.addEventListener(
+      'pointerdown',
+      ({ pointerType }) => {
+        isFinger = pointerType !== 'mouse'
+      },
+      { signal },
+    )
+    // A finger cannot hover. On a label, its tap explains instead of pressing the control.
+    explained.addEventListener(
+      'click',
+      (event) => {
+        if (!isFinger) return
+        event.preventDefault()
+        setOpen(true)
+      },
+      { signal },
+    )
+    return () => {
+      clearTimeout(leaving)
+      gone.abort()
+    }
+  }, [anchor, tip])
+
+  useEffect(() => {
+    const [explained, shown] = [anchor.current, tip.current]
+    if (!open || !explained || !shown) return undefined
     shown.showPopover()
     place(shown, explained)
-    const outside = ({ target }: Event) => {
-      if (!(target instanceof Node)) return
-      if (!shown.contains(target) && !explained.contains(target)) setOpen(false)
-    }
-    const onEscape = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') setOpen(false)
-    }
-    document.addEventListener('pointerdown', outside)
-    document.addEventListener('keydown', onEscape)
+    const gone = new AbortController()
+    const { signal } = gone
+    document.addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        const inside =
+          target instanceof Node && (shown.contains(target) || explained.contains(target))
+        if (!inside) setOpen(false)
+      },
+      { signal },
+    )
+    document.addEventListener(
+      'keydown',
+      ({ key }) => {
+        if (key === 'Escape') setOpen(false)
+      },
+      { signal },
+    )
     return () => {
-      document.removeEventListener('pointerdown', outside)
-      document.removeEventListener('keydown', onEscape)
+      gone.abort()
       shown.hidePopover()
     }
   }, [open, anchor, tip])
 
-  useEffect(() => () => clearTimeout(leaving.current), [])
-
-  const show = () => {
-    clearTimeout(leaving.current)
-    setOpen(true)
-  }
-  const hide = () => {
-    clearTimeout(leaving.current)
-    setOpen(false)
-  }
-  const onPointerEnter = (event: PointerEvent) => {
-    if (event.pointerType === 'mouse') show()
-  }
-  // A moment's grace to get from the word to its explanation.
-  const onPointerLeave = (event: PointerEvent) => {
-    if (event.pointerType === 'mouse') leaving.current = window.setTimeout(hide, LEAVE_MS)
-  }
-  return { show, hide, hover: { onPointerEnter, onPointerLeave } }
+  return { show, hide }
 }
