@@ -1,0 +1,30 @@
+import { ARTICLE_SETTINGS, type SettingName } from '#room/core/settings.ts'
+import { useDispatch } from '#room/ui/common/tally.ts'
+import { useMessages } from '#room/ui/messages/useMessages.ts'
+import styles from './BackButton.module.css'
+
+/** Puts one setting back to the article's value, which it names. */
+export function BackButton({ name }: { readonly name: SettingName }) {
+  const { settings } = useMessages()
+  const dispatch = useDispatch()
+  const value = settings.shown(ARTICLE_SETTINGS[name])
+  const back = () => {
+    dispatch({ type: 'article-value', name })
+    // The button is gone then; who pressed it stands by its field.
+    document.getElementById(name)?.focus()
+  }
+  return (
+    <button
+      type="button"
+      className={styles['back']}
+      aria-label={settings.backTo(value)}
+      aria-describedby={`${name}-label`}
+      onClick={back}
+    >
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M2.6 4.2A4.4 4.4 0 1 1 1.6 7.2M2.4 1.2v3.2h3.2" />
+      </svg>
+      {value}
+    </button>
+  )
+}

@@ -1,0 +1,27 @@
+import {
+  changedSettings,
+  currentRun,
+  trainControls,
+  waitingSettings,
+} from '#room/store/selectors.ts'
+import { useTally } from '#room/ui/common/tally.ts'
+import { useMessages } from '#room/ui/messages/useMessages.ts'
+import styles from './ChangesNote.module.css'
+
+/** How many settings differ from the article, and which of them the present run does not have yet. */
+export function ChangesNote() {
+  const { settings } = useMessages()
+  const changed = useTally(changedSettings)
+  const waiting = useTally(waitingSettings)
+  const phase = useTally((state) => currentRun(state).phase)
+  const { main } = useTally(trainControls)
+  // Where a run is over, Train begins a new one with what the fields say.
+  const trainTakesThem = main === 'train' && phase.kind !== 'untrained'
+  const names = waiting.map((name) => settings.labels[name])
+  return (
+    <p className={styles['note']}>
+      {settings.changedCount(changed.length)}
+      {names.length > 0 && <b> {settings.waiting(names, trainTakesThem)}</b>}
+    </p>
+  )
+}
