@@ -1,0 +1,52 @@
+import { Choice } from '#room/ui/common/Choice.tsx'
+import { useDispatch, useTally } from '#room/ui/common/tally.ts'
+import { useMedia } from '#room/ui/common/useMedia.ts'
+import { useMessages } from '#room/ui/messages/useMessages.ts'
+import type { Locale } from '#room/store/state.ts'
+import styles from './Header.module.css'
+
+// Each language in its own words, so that it is found by whoever cannot read the other.
+const LANGUAGES = [
+  { value: 'en', label: 'English', lang: 'en' },
+  { value: 'ja', label: '日本語', lang: 'ja' },
+] as const satisfies readonly { readonly value: Locale; readonly label: string; lang: string }[]
+
+/** The name, what it is about, language and theme. */
+export function Header() {
+  const { page } = useMessages()
+  const dispatch = useDispatch()
+  const locale = useTally((state) => state.locale)
+  const theme = useTally((state) => state.theme)
+  const systemIsDark = useMedia('(prefers-color-scheme: dark)')
+  return (
+    <header className={styles['bar']}>
+      <h1>
+        <svg viewBox="0 0 22 18" aria-hidden="true">
+          <path d="M3 2v14M8 2v14M13 2v14M18 2v14" />
+          <path className={styles['slash']} d="M1 14 21 4" />
+        </svg>
+        Tally
+      </h1>
+      <p>{page.sentence}</p>
+      <div className={styles['tools']}>
+        <Choice
+          label={page.language}
+          hideLabel
+          value={locale}
+          options={LANGUAGES}
+          onChange={(value) => dispatch({ type: 'choose-locale', locale: value })}
+        />
+        <Choice
+          label={page.theme}
+          hideLabel
+          value={theme ?? (systemIsDark ? 'dark' : 'light')}
+          options={[
+            { value: 'light', label: page.light },
+            { value: 'dark', label: page.dark },
+          ]}
+          onChange={(value) => dispatch({ type: 'choose-theme', theme: value })}
+        />
+      </div>
+    </header>
+  )
+}
