@@ -1,1 +1,107 @@
-export const notices = {}
+import type { AddressProblem } from '#room/core/address.ts'
+import type { BitsProblem } from '#room/core/bits.ts'
+import type { FallbackReason } from '#room/core/device.ts'
+import { MOST_PADDING } from '#room/core/padding.ts'
+import { readField } from '#room/core/readSettings.ts'
+import { ARTICLE_SETTINGS, type Backend, type SettingName } from '#room/core/settings.ts'
+import { page } from './page.ts'
+import { settings } from './settings.ts'
+
+/** What is the matter, and why or what to do. */
+export interface Told {
+  readonly title: string
+  readonly why: string
+}
+
+// A link may hold anything, also a novel.
+const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+function aboutSetting(name: SettingName, value: string): string {
+  const read = readField(name, value)
+  const article = settings.shown(ARTICLE_SETTINGS[name])
+  const instead = `the article’s ${article} stands in for it.`
+  if (!('problem' in read)) return instead
+  const { problem } = read
+  switch (problem.code) {
+    case 'not-a-number':
+    case 'not-whole':
+    case 'out-of-range': {
+      const number = problem.integer ? 'a whole number' : 'a number'
+      return `That is not ${number} from ${problem.min} to ${problem.max}, so ${instead}`
+    }
+    case 'not-a-choice':
+      return `It can be ${problem.values.join(' or ')}; ${instead}`
+    case 'more-than-samples':
+    case 'exceeds-device':
+      return `${settings.problem(problem)} So ${instead}`
+  }
+}
+
+function aboutBits(problem: BitsProblem): string {
+  const instead = 'The article’s sequence stands in for it.'
+  switch (problem.code) {
+    case 'not-bits':
+      return `A sequence is written with 0 and 1 only. ${instead}`
+    case 'wrong-length':
+      return `It has ${problem.found} bits, and this network reads exactly ${problem.length}. ${instead}`
+    case 'too-long':
+      return `It has ${problem.found} bits, and the page takes up to ${problem.most}. ${instead}`
+  }
+}
+
+function aboutKey({ key, value, setting, bits }: AddressProblem): string {
+  if (setting !== null) return aboutSetting(setting, value)
+  if (bits !== null) return aboutBits(bits)
+  switch (key) {
+    case 'variant':
+      return `It can be fixed, masking or embedding; ${page.variants.fixed} is shown.`
+    case 'pad':
+      return `Padding is a whole number of steps from 0 to ${MOST_PADDING}; 10 stand in for it.`
+    case 'lang':
+      return 'The page speaks en and ja; your browser’s language decided.'
+    case 'theme':
+      return 'It can be light or dark; your system decided.'
+    default:
+      return 'The page has nothing of that name, so this part of the link was left out.'
+  }
+}
+
+const noBackend: Record<FallbackReason, (instead: string) => string> = {
+  'no-webgl': (instead) => `WebGL is not available here, so ${instead} does the work.`,
+  'no-float-textures': (instead) =>
+    `WebGL cannot store float32 numbers here, so ${instead} does the work.`,
+  'no-wasm': (instead) => `WebAssembly is not available here, so ${instead} does the work.`,
+}
+
+/** What has happened that nobody pressed a button for. */
+export const notices = {
+  dismiss: 'Dismiss',
+  restartEngine: 'Start the engine again',
+  badAddress: (problem: AddressProblem): Told => ({
+    title: `The link asks for ${short(problem.key)}${problem.value && '='}${short(problem.value)}.`,
+    why: aboutKey(problem),
+  }),
+  contextLost: (epoch: number): Told => ({
+    title: 'The graphics card took its memory back (WebGL context lost).',
+    why: `That happens when a computer wakes up, or when many pages draw in 3D. The run is as it was after epoch ${epoch}, and goes on to the same numbers.`,
+  }),
+  workerLost: (epoch: number): Told => ({
+    title: 'The part of the page that trains broke off and was started again.',
+    why: `The run is as it was after epoch ${epoch}, and goes on to the same numbers.`,
+  }),
+  engineFailed: {
+    title: 'The engine broke off several times and has not been started again.',
+    why: 'Settings, sequence and the last saved epoch are kept. Fewer hidden units or another backend may help; so may closing other tabs.',
+  } satisfies Told as Told,
+  fallback: (reason: FallbackReason, backend: Backend): Told => {
+    const instead = settings.shown(backend)
+    const help =
+      reason === 'no-wasm'
+        ? 'Another browser may have it.'
+        : 'Close other tabs with 3D content, or choose another browser, to get WebGL back.'
+    return {
+      title: noBackend[reason](instead),
+      why: `Same results to float32 precision, only slower. ${help}`,
+    }
+  },
+}

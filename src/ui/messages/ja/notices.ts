@@ -1,3 +1,98 @@
+import type { AddressProblem } from '#room/core/address.ts'
+import type { BitsProblem } from '#room/core/bits.ts'
+import type { FallbackReason } from '#room/core/device.ts'
+import { MOST_PADDING } from '#room/core/padding.ts'
+import { readField } from '#room/core/readSettings.ts'
+import { ARTICLE_SETTINGS, type SettingName } from '#room/core/settings.ts'
 import type { Messages } from '#room/ui/messages/en/index.ts'
+import { page } from './page.ts'
+import { settings } from './settings.ts'
 
-export const notices: Messages['notices'] = {}
+const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+function aboutSetting(name: SettingName, value: string): string {
+  const read = readField(name, value)
+  const instead = `記事の値${settings.shown(ARTICLE_SETTINGS[name])}を使います。`
+  if (!('problem' in read)) return instead
+  const { problem } = read
+  switch (problem.code) {
+    case 'not-a-number':
+    case 'not-whole':
+    case 'out-of-range': {
+      const number = problem.integer ? '整数' : '数'
+      return `${problem.min}〜${problem.max}の${number}ではないため、${instead}`
+    }
+    case 'not-a-choice':
+      return `使えるのは${problem.values.join('、')}です。${instead}`
+    case 'more-than-samples':
+    case 'exceeds-device':
+      return settings.problem(problem) + instead
+  }
+}
+
+function aboutBits(problem: BitsProblem): string {
+  const instead = '記事の系列を使います。'
+  switch (problem.code) {
+    case 'not-bits':
+      return `系列に使えるのは0と1だけです。${instead}`
+    case 'wrong-length':
+      return `${problem.found}ビットありますが、このモデルが読むのはちょうど${problem.length}ビットです。${instead}`
+    case 'too-long':
+      return `${problem.found}ビットありますが、このページで扱えるのは${problem.most}ビットまでです。${instead}`
+  }
+}
+
+function aboutKey({ key, value, setting, bits }: AddressProblem): string {
+  if (setting !== null) return aboutSetting(setting, value)
+  if (bits !== null) return aboutBits(bits)
+  switch (key) {
+    case 'variant':
+      return `使えるのはfixed、masking、embeddingです。「${page.variants.fixed}」を表示します。`
+    case 'pad':
+      return `パディングは0〜${MOST_PADDING}の整数です。10個にします。`
+    case 'lang':
+      return '使えるのはenとjaです。ブラウザーの言語に合わせました。'
+    case 'theme':
+      return '使えるのはlightとdarkです。システムの設定に合わせました。'
+    default:
+      return 'この名前の項目はないので、無視しました。'
+  }
+}
+
+const noBackend: Record<FallbackReason, (instead: string) => string> = {
+  'no-webgl': (instead) => `WebGLが使えないため、${instead}で計算します。`,
+  'no-float-textures': (instead) =>
+    `WebGLでfloat32の値を保存できないため、${instead}で計算します。`,
+  'no-wasm': (instead) => `WebAssemblyが使えないため、${instead}で計算します。`,
+}
+
+export const notices: Messages['notices'] = {
+  dismiss: '閉じる',
+  restartEngine: '計算エンジンを再起動',
+  badAddress: (problem) => {
+    const part = `${short(problem.key)}${problem.value && '='}${short(problem.value)}`
+    return { title: `リンクの値 ${part} を読み取れません。`, why: aboutKey(problem) }
+  },
+  contextLost: (epoch) => ({
+    title: 'GPUのメモリーが回収されました（WebGLコンテキストの喪失）。',
+    why: `スリープからの復帰や、3D表示のページを多く開いたときに起こります。エポック${epoch}終了時の状態に戻しました。続きを学習しても、結果の数値は変わりません。`,
+  }),
+  workerLost: (epoch) => ({
+    title: '学習の処理が途中で止まったため、起動し直しました。',
+    why: `エポック${epoch}終了時の状態に戻しました。続きを学習しても、結果の数値は変わりません。`,
+  }),
+  engineFailed: {
+    title: '計算エンジンが何度も止まったため、再起動を見合わせています。',
+    why: '設定と系列、最後に保存したエポックは残っています。隠れユニット数を減らす、バックエンドを変える、ほかのタブを閉じる、といった方法で動くことがあります。',
+  },
+  fallback: (reason, backend) => {
+    const help =
+      reason === 'no-wasm'
+        ? '別のブラウザーなら使えるかもしれません。'
+        : '3D表示のあるタブを閉じるか、別のブラウザーにすると、WebGLが使えるかもしれません。'
+    return {
+      title: noBackend[reason](settings.shown(backend)),
+      why: `結果はfloat32の精度で同じですが、時間は長くかかります。${help}`,
+    }
+  },
+}

@@ -1,0 +1,54 @@
+import { ArticleSection } from '#room/ui/article/ArticleSection.tsx'
+import { HatchPattern } from '#room/ui/common/HatchPattern.tsx'
+import { Jump } from '#room/ui/common/Jump.tsx'
+import { useTally } from '#room/ui/common/tally.ts'
+import { DataSection } from '#room/ui/data/DataSection.tsx'
+import { ModelSection } from '#room/ui/data/ModelSection.tsx'
+import { Header } from '#room/ui/header/Header.tsx'
+import { useMessages } from '#room/ui/messages/useMessages.ts'
+import { ProofSection } from '#room/ui/proof/ProofSection.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Footer } from './Footer.tsx'
+import { Notices } from './Notices.tsx'
+import { Stage } from './Stage.tsx'
+import { useDocument } from './useDocument.ts'
+import { PANEL_ID, tabId, VariantTabs } from './VariantTabs.tsx'
+import styles from './App.module.css'
+
+/** The page. It can be read and set before the worker and the charts are there. */
+export function App() {
+  return (
+    <ErrorBoundary>
+      <Page />
+    </ErrorBoundary>
+  )
+}
+
+function Page() {
+  useDocument()
+  const { page } = useMessages()
+  const variant = useTally((state) => state.variant)
+  return (
+    <>
+      <HatchPattern />
+      <Jump to="try" className={styles['skip']}>
+        {page.skipToBits}
+      </Jump>
+      <div className={styles['page']}>
+        <Header />
+        <main>
+          <Notices />
+          <VariantTabs />
+          <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(variant)}>
+            <Stage />
+            <ProofSection />
+            <DataSection />
+            <ModelSection />
+            <ArticleSection />
+          </div>
+        </main>
+        <Footer />
+      </div>
+    </>
+  )
+}

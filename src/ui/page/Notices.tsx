@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import type { FallbackReason } from '#room/core/device.ts'
+import type { Notice as Told } from '#room/store/state.ts'
+import { Button } from '#room/ui/common/Button.tsx'
+import { Notice } from '#room/ui/common/Notice.tsx'
+import { useDispatch, useTally } from '#room/ui/common/tally.ts'
+import { useMessages } from '#room/ui/messages/useMessages.ts'
+import styles from './Notices.module.css'
+
+/** What has happened that nobody asked for, until it is dismissed. */
+export function Notices() {
+  const notices = useTally((state) => state.notices)
+  return (
+    <div className={styles['notices']}>
+      {notices.map((notice, index) => (
+        <OneNotice key={keyOf(notice)} notice={notice} index={index} />
+      ))}
+      <FallbackNote />
+    </div>
+  )
+}
+
+// By what it tells, not by its place: dismissing one must not read the others out again.
+const keyOf = (notice: Told): string =>
+  notice.kind === 'bad-address' ? `${notice.kind} ${notice.problem.key}` : notice.kind
+
+interface OneNoticeProps {
+  readonly notice: Told
+  readonly index: number
+}
+
+function OneNotice({ notice, index }: OneNoticeProps) {
+  const { notices } = useMessages()
+  const dispatch = useDispatch()
+  const dismiss = (
+    <Button onClick={() => dispatch({ type: 'dismiss', index })}>{notices.dismiss}</Button>
+  )
+  switch (notice.kind) {
+    case 'bad-address': {
+      const { title, why } = notices.badAddress(notice.problem)
+      return (
+        <Notice kind="alert" title={title} action={dismiss}>
+          {why}
+        </Notice>
+      )
+    }
+    case 'context-lost':
+    case 'worker-lost': {
+      const tell = notice.kind === 'context-lost' ? notices.contextLost : notices.workerLost
+      const { title, why } = tell(notice.epoch)
+      return (
+        <Notice kind="alert" title={title} action={dismiss}>
+          {why}
+          {notice.kind === 'worker-lost' && <Detail text={notice.detail} />}
+        </Notice>
+      )
+    }
+    case 'engine-failed': {
+      const { title, why } = notices.engineFailed
+      const restart = (
+        <Button onClick={() => dispatch({ type: 'restart-engine' })}>
+          {notices.restartEngine}
+        </Button>
+      )
+      return (
+        <Notice kind="alert" title={title} action={restart}>
+          {why}
+          <Detail text={notice.detail} />
+        </Notice>
+      )
+    }
+  }
+}
+
+/** What the browser said, for whoever reports it. */
+function Detail({ text }: { readonly text: string }) {
+  return <code className={styles['detail']}>{text}</code>
+}
+
+function FallbackNote() {
+  const { notices } = useMessages()
+  const engine = useTally((state) => state.engine)
+  const [dismissed, setDismissed] = useState<FallbackReason | null>(null)
+  if (engine.kind !== 'ready') return null
+  const { fallback, backend } = engine.device
+  if (fallback === null || fallback === dismissed) return null
+  const { title, why } = notices.fallback(fallback, backend)
+  const dismiss = <Button onClick={() => setDismissed(fallback)}>{notices.dismiss}</Button>
+  return (
+    <Notice kind="note" title={title} action={dismiss}>
+      {why}
+    </Notice>
+  )
+}
