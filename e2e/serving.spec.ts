@@ -51,7 +51,9 @@ test.describe('from a folder of somebody’s site', () => {
     page.on('request', (request) => {
       if (!new URL(request.url()).pathname.startsWith(folder)) elsewhere.push(request.url())
     })
+    const worker = page.waitForEvent('worker')
     await page.goto(`http://127.0.0.1:${String(port)}${folder}`, { waitUntil: 'networkidle' })
+    await worker
     await expect(page.getByRole('heading', { name: 'Tally', level: 1 })).toBeVisible()
     expect(found).toEqual([])
     expect(elsewhere).toEqual([])

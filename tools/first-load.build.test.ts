@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 
@@ -9,6 +9,7 @@ interface Chunk {
 }
 
 const dist = (file: string) => readFileSync(`dist/${file}`)
+if (!existsSync('dist/.vite/manifest.json')) throw new Error('nothing built yet: npm run build')
 const manifest = JSON.parse(dist('.vite/manifest.json').toString()) as Record<string, Chunk>
 
 /** The files that the page loads before it shows anything: the entry and what it imports statically. */
