@@ -1,0 +1,30 @@
+import { makeDataset } from '#room/core/dataset.ts'
+import type { Device } from '#room/core/device.ts'
+import type { Engine } from '#room/core/engineContract.ts'
+import { RandomState } from '#room/core/random/randomState.ts'
+import type { Backend } from '#room/core/settings.ts'
+import { startTraining } from '#room/core/trainingState.ts'
+import { openBackend } from './backend.ts'
+import { makeRun } from './run.ts'
+import { stockKernels } from './stock/stockKernels.ts'
+
+/**
+ * An engine on the backend that is asked for, or on the next best (`device.fallback` says why).
+ * `onContextLost` is called when the GPU takes the context away; what was trained is in the run's state, and the
+ * engine is of no more use.
+ */
+export async function openEngine(asked: Backend, onContextLost: () => void): Promise<Engine> {
+  const { isLost, ...opened } = await openBackend(asked, onContextLost)
+  const device: Device = { ...opened, asked }
+  return {
+    device,
+    async load(variant, settings, state) {
+      if (settings.units > device.mostUnits) return { refused: 'units-exceed-device' }
+      // The data come from the seed alone; the weights, which are slow to draw, only where no state is given.
+      const start = state
+        ? { dataset: makeDataset(variant, settings, new RandomState(settings.seed)), state }
+        : startTraining(variant, settings)
+      return makeRun(settings, start, stockKernels(variant, settings), isLost)
+    },
+  }
+}
