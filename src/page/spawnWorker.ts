@@ -7,7 +7,8 @@ export function spawnWorker(
   onEvent: (event: Event) => void,
   onDeath: (detail: string) => void,
 ): Endpoint {
-  const name = `tally-${crypto.randomUUID()}`
+  // randomUUID is only for pages served securely; a classroom's own server may not be.
+  const name = `tally-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`
   const worker = new EngineWorker({ name })
   const over = new AbortController()
   const die = (detail: string) => {
