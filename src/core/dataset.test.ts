@@ -121,6 +121,7 @@ test.each([
   [100, 0.35, 65],
   [1000, 0.4, 600],
   [11, 0.1, 9],
+  [11_700, 0.3, 8189],
 ])('[DATA-4] of %i rows with split %d, %i train', (samples, validationSplit, expected) => {
   expect(make('fixed', { samples, validationSplit }).trainingRows).toBe(expected)
 })

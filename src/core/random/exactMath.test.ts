@@ -49,6 +49,7 @@ test('[RNG-4] exp is the nearest float64', () => {
       expect(fixed(y) + fixed(nextDown(y)) <= exact).toBe(true)
       expect(fixed(y) + fixed(nextUp(y)) >= exact).toBe(true)
     }),
+    { numRuns: 400 },
   )
 })
 
@@ -65,6 +66,7 @@ test('[RNG-4] log is the nearest float64', () => {
         true,
       )
     }),
+    { numRuns: 400 },
   )
 })
 

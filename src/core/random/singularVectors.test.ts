@@ -99,6 +99,10 @@ test("[INIT-2] each row's entry of largest magnitude is positive", () => {
 test.each([
   ['equal singular values', (i: number, j: number) => (i === j ? 1 : 0)],
   ['a row twice', (i: number, j: number) => Math.sin((i % 3) + 7 * j)],
+  [
+    'a row almost twice',
+    (i: number, j: number) => Math.sin((i % 3) + 7 * j) + 1e-6 * Math.cos(i * j),
+  ],
   ['nothing but zeros', () => 0],
   ['one very small singular value', (i: number, j: number) => (i === j ? 10 ** -(3 * i) : 0)],
 ])('[INIT-2] rows are orthonormal for %s', (_, entry) => {
