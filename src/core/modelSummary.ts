@@ -1,7 +1,7 @@
 import type { Settings } from './settings.ts'
 import type { Variant } from './variants.ts'
 
-export interface SummaryRow {
+interface SummaryRow {
   readonly layer: 'Masking' | 'Embedding' | 'LSTM' | 'Dense'
   /** As Keras prints it: None where the size is left open. */
   readonly outputShape: string
