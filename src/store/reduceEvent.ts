@@ -79,7 +79,8 @@ function phaseAfter(run: Run, outcome: Outcome): Phase {
         ? { kind: 'finished' }
         : { kind: 'paused', left: false }
     case 'paused':
-      return { kind: 'paused', left: false }
+      // Of training that was resumed meanwhile: a pause begins on the page, which knew of it first.
+      return run.phase
     case 'diverged':
       return { kind: 'diverged', epoch: outcome.epoch, loss: outcome.loss }
   }
