@@ -13,7 +13,7 @@ import type { State } from './state.ts'
 export function reduceIntent(state: State, intent: Intent): State {
   switch (intent.type) {
     case 'choose-variant':
-      return enter(leave(state), intent.variant)
+      return intent.variant === state.variant ? state : enter(leave(state), intent.variant)
     case 'edit-field':
       return applyFields({ ...state, fields: { ...state.fields, [intent.name]: intent.text } })
     case 'article-value': {
