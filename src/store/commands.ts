@@ -26,7 +26,7 @@ export function commandsFor(before: State, after: State, cause: Intent | Event):
   if (run.phase !== old.phase) commands.push(...training)
   if (wasPaused(old, run)) commands.push({ type: 'pause', run: run.id })
   if (run.bits !== old.bits || before.padding !== after.padding) commands.push(watch(after, run))
-  if (cause.type === 'prove-training') {
+  if (run.trainingProof === 'computing' && old.trainingProof !== 'computing') {
     commands.push({ type: 'prove-training', run: run.id, columns: PROOF_COLUMNS })
   }
   if (isFinishedArticle(after, run) && !isFinishedArticle(before, old)) {

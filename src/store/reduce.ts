@@ -1,3 +1,4 @@
+import { VARIANTS } from '#room/core/variants.ts'
 import type { Event } from '#room/protocol/messages.ts'
 import type { Intent } from './intents.ts'
 import { reduceEvent } from './reduceEvent.ts'
@@ -24,7 +25,7 @@ const isEvent = (cause: Intent | Event): cause is Event => cause.type in EVENTS
 /** The state after something happened. The same object where nothing changed. */
 export function reduce(state: State, cause: Intent | Event): State {
   const next = isEvent(cause) ? reduceEvent(state, cause) : reduceIntent(state, cause)
-  return onRightBackend(next)
+  return withoutLostProofs(state, onRightBackend(next))
 }
 
 /** A run keeps the backend that it began on; showing it starts the engine there. */
@@ -33,4 +34,15 @@ function onRightBackend(state: State): State {
   const asked = state.engine.kind === 'ready' ? state.engine.device.asked : state.engine.asked
   const wanted = state.runs[state.variant].settings.backend
   return asked === wanted ? state : { ...state, engine: { kind: 'starting', asked: wanted } }
+}
+
+/** With its worker goes what it was computing. */
+function withoutLostProofs(before: State, after: State): State {
+  if (after.engine === before.engine || after.engine.kind === 'ready') return after
+  const runs = { ...after.runs }
+  for (const variant of VARIANTS) {
+    const run = runs[variant]
+    if (run.trainingProof === 'computing') runs[variant] = { ...run, trainingProof: null }
+  }
+  return { ...after, runs }
 }

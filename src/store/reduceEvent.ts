@@ -111,9 +111,8 @@ function afterLoss(state: State, event: ContextLostEvent | FailedEvent): State {
   const notice: Notice = gaveUp
     ? { kind: 'engine-failed', detail }
     : { kind: event.type === 'context-lost' ? 'context-lost' : 'worker-lost', epoch, detail }
-  const restored = onRun(saved, run.id, ({ history, trainingProof, phase }) => ({
+  const restored = onRun(saved, run.id, ({ history, phase }) => ({
     history: history.slice(0, epoch),
-    trainingProof: trainingProof === 'computing' ? null : trainingProof,
     ...(gaveUp && phase.kind === 'running' ? { phase: { kind: 'paused', left: false } } : {}),
   }))
   return {

@@ -5,7 +5,7 @@ import { fieldsOf, fieldText } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import { reduceBits } from './reduceBits.ts'
 import { applyFields, freshRun, startOver, withRun } from './runs.ts'
-import { checkedFields, currentRun, trainControls } from './selectors.ts'
+import { canProveTraining, checkedFields, currentRun, trainControls } from './selectors.ts'
 import type { Intent } from './intents.ts'
 import type { State } from './state.ts'
 
@@ -49,7 +49,7 @@ export function reduceIntent(state: State, intent: Intent): State {
     case 'pad-place':
       return { ...state, padding: { ...state.padding, place: intent.place } }
     case 'prove-training':
-      return withRun(state, { trainingProof: 'computing' })
+      return canProveTraining(state) ? withRun(state, { trainingProof: 'computing' }) : state
     case 'replay-article': {
       const { backend } = checkedFields(state).settings
       const fields = fieldsOf({ ...REPLAY_SETTINGS, backend })
@@ -100,7 +100,8 @@ function enter(state: State, variant: State['variant']): State {
     run.phase.kind === 'paused' ? { phase: { kind: 'paused', left: false } as const } : {}
   // The engine goes on from the checkpoint; epochs after it are trained again, to the same numbers.
   const history = run.history.slice(0, run.checkpoint?.epoch ?? 0)
-  return applyFields(withRun(entered, { ...here, history }))
+  const trainingProof = run.trainingProof === 'computing' ? null : run.trainingProof
+  return applyFields(withRun(entered, { ...here, history, trainingProof }))
 }
 
 function followAddress(state: State, hash: string): State {

@@ -6,6 +6,7 @@ import {
   type SettingName,
 } from '#room/core/settings.ts'
 import { fieldText, readFields } from '#room/core/readSettings.ts'
+import { isMasked } from '#room/core/variants.ts'
 import type { Run, State } from './state.ts'
 
 // Selectors give the same object as long as nothing they read has changed, so that views compare by identity.
@@ -76,6 +77,14 @@ export const trainControls = createSelector(
     }
   },
 )
+
+/** Whether the proof in training (PAD-3) can be made now: it needs a mask, and an epoch that can be trained. */
+export function canProveTraining(state: State): boolean {
+  const { phase, trainingProof } = currentRun(state)
+  const idle = phase.kind === 'untrained' || phase.kind === 'paused' || phase.kind === 'finished'
+  const works = isMasked(state.variant) && state.engine.kind === 'ready'
+  return works && idle && trainingProof !== 'computing'
+}
 
 /** Time that the finished epochs took, and what those still to come will take at the pace of the latest ones. */
 export const pace = createSelector([currentRun], ({ history, settings }) => {
