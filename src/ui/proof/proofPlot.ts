@@ -1,0 +1,66 @@
+import { MOST_PADDING } from '#room/core/padding.ts'
+import { formatTick, niceScale } from '#room/ui/common/niceScale.ts'
+import type { Box, Point } from './labelSpot.ts'
+
+/** The chart's axes, in pixels. */
+export interface ProofPlot {
+  readonly area: Box
+  readonly width: number
+  readonly height: number
+  readonly x: (steps: number) => number
+  readonly y: (value: number) => number
+  readonly xTicks: readonly number[]
+  readonly yTicks: readonly { readonly at: number; readonly zero: boolean; readonly text: string }[]
+}
+
+const TOP = 14
+const BELOW = 26
+
+/**
+ * Axes for 0 … 40 padding steps and these predictions.
+ * 0 and the true sum are always inside: the axis means a count, and stands still while the network learns.
+ */
+export function proofPlot(
+  values: readonly number[],
+  trueSum: number,
+  width: number,
+  narrow: boolean,
+): ProofPlot {
+  const height = narrow ? 270 : 300
+  const shown = [0, trueSum, ...values.filter((value) => Number.isFinite(value))]
+  const scale = niceScale(Math.min(...shown), Math.max(...shown), 9)
+  const texts = scale.ticks.map((tick) => formatTick(tick, scale.step))
+  const longest = Math.max(...texts.map((text) => text.length))
+  const left = Math.max(narrow ? 30 : 40, longest * 7 + 14)
+  const right = narrow ? 14 : 20
+  const area = { left, top: TOP, width: width - left - right, height: height - TOP - BELOW }
+  const y = (value: number) => TOP + ((scale.max - value) / (scale.max - scale.min)) * area.height
+  const every = width < 480 ? 10 : 5
+  return {
+    area,
+    width,
+    height,
+    x: (steps) => left + (steps / MOST_PADDING) * area.width,
+    y,
+    xTicks: Array.from({ length: MOST_PADDING / every + 1 }, (_, index) => index * every),
+    yTicks: scale.ticks.map((tick, index) => ({
+      at: y(tick),
+      zero: tick === 0,
+      text: texts[index] ?? '',
+    })),
+  }
+}
+
+/** The points of one line, step by step. What is no number is left out. */
+export function pointsOf(plot: ProofPlot, values: readonly number[]): Point[] {
+  return values.flatMap((value, steps) =>
+    Number.isFinite(value) ? [{ x: plot.x(steps), y: plot.y(value) }] : [],
+  )
+}
+
+/** An SVG path through the points. */
+export function pathOf(points: readonly Point[]): string {
+  return points
+    .map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`)
+    .join('')
+}
