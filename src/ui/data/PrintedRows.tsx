@@ -1,0 +1,31 @@
+import type { Dataset } from '#room/core/dataset.ts'
+import { encodeInputs } from '#room/core/encode.ts'
+import { useMessages } from '#room/ui/messages/useMessages.ts'
+import { someRows } from './dataFacts.ts'
+import { printFloats, printInts } from './numpyPrint.ts'
+
+const ROWS = 10
+
+interface PrintedRowsProps {
+  readonly dataset: Dataset
+  readonly maskValue: number
+}
+
+/** The first rows as the model reads them, in the shape in which the article prints them. */
+export function PrintedRows({ dataset, maskValue }: PrintedRowsProps) {
+  const { data } = useMessages()
+  const { variant } = dataset
+  const rows = someRows(dataset, 0, ROWS).map(({ cells }) =>
+    Array.from(encodeInputs(variant, maskValue, cells)),
+  )
+  const isIds = variant === 'embedding'
+  return (
+    <>
+      <p className="hint">{isIds ? data.printedIds : data.printedWhy}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls: the keyboard has to get there. */}
+      <pre tabIndex={0} aria-label={data.printedName}>
+        {isIds ? printInts(rows) : printFloats(rows)}
+      </pre>
+    </>
+  )
+}
