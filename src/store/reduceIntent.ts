@@ -98,10 +98,12 @@ function enter(state: State, variant: State['variant']): State {
   const run = currentRun(entered)
   const here =
     run.phase.kind === 'paused' ? { phase: { kind: 'paused', left: false } as const } : {}
-  // The engine goes on from the checkpoint; epochs after it are trained again, to the same numbers.
+  // The engine goes on from the checkpoint; epochs after it are trained again, to the same numbers. It does so under
+  // another number, so that what the worker still says of the time before is dropped (MSG-1).
   const history = run.history.slice(0, run.checkpoint?.epoch ?? 0)
   const trainingProof = run.trainingProof === 'computing' ? null : run.trainingProof
-  return applyFields(withRun(entered, { ...here, history, trainingProof }))
+  const numbered = { ...entered, nextRun: entered.nextRun + 1 }
+  return applyFields(withRun(numbered, { ...here, id: entered.nextRun, history, trainingProof }))
 }
 
 function followAddress(state: State, hash: string): State {
