@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import { curvePaddings } from '#room/core/padding.ts'
 import type { Event } from '#room/protocol/messages.ts'
 import { currentRun } from './selectors.ts'
-import { atRest, checkpoint, epochs, loaded, play, ready, stopped } from './scenes.ts'
+import {
+  atRest,
+  checkpoint,
+  epochs,
+  finished,
+  loaded,
+  play,
+  ready,
+  refused,
+  stopped,
+} from './scenes.ts'
 import type { State } from './state.ts'
 
 test('[MSG-1] the end of training that was paused does not stop the training that was resumed', () => {
@@ -75,4 +85,19 @@ test('[MSG-4] a worker that got on to another checkpoint is started again, howev
 test('[MSG-4] a worker that answered all there was to ask is started again, however often', () => {
   expect(lostAgainAndAgain(atRest(), 20, proved(0)).engine.kind).toBe('failed')
   expect(lostAgainAndAgain(atRest(), 20, proved(41)).engine.kind).toBe('starting')
+})
+
+test('a run that was refused once can go on where it is loaded after all', () => {
+  const again = [{ type: 'restart-engine' }, ready, loaded] as const
+  expect(currentRun(play(atRest(), refused, ...again)).phase).toEqual({ kind: 'untrained' })
+  expect(currentRun(play(finished('epochs=3'), refused, ...again)).phase).toEqual({
+    kind: 'paused',
+    left: false,
+  })
+})
+
+test('a pause pressed as the last epoch ends leaves the run finished', () => {
+  const pausing = play(atRest('epochs=2'), { type: 'train' }, epochs(1), { type: 'pause' })
+  const ended = play(pausing, epochs(2), checkpoint(2), stopped('reached'))
+  expect(currentRun(ended).phase).toEqual({ kind: 'finished' })
 })

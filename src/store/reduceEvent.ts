@@ -26,7 +26,7 @@ export function reduceEvent(state: State, event: Event): State {
     case 'loaded':
       return onRun(state, event.run, (run) => ({
         dataset: event.dataset,
-        ...(run.phase.kind === 'loading' ? { phase: { kind: 'untrained' } } : {}),
+        phase: phaseLoaded(run),
       }))
     case 'epochs':
       return withEpochs(state, event)
@@ -83,15 +83,21 @@ function withProof(state: State, { run: id, proof }: ProvedEvent): State {
   return onRun(gotOn ? { ...state, losses: 0 } : state, id, () => ({ proof }))
 }
 
+function phaseLoaded({ phase, history }: Run): Phase {
+  if (phase.kind !== 'loading' && phase.kind !== 'refused') return phase
+  return history.length === 0 ? { kind: 'untrained' } : { kind: 'paused', left: false }
+}
+
 function phaseAfter(run: Run, outcome: Outcome): Phase {
+  const isOver = run.history.length >= run.settings.epochs
+  if (outcome.kind === 'reached' && run.phase.kind === 'paused' && isOver)
+    return { kind: 'finished' }
   // Paused by the person, or begun anew, in the meantime: the page knows better.
   if (run.phase.kind !== 'running') return run.phase
   switch (outcome.kind) {
     case 'reached':
       if (run.history.length < run.phase.goal) return run.phase
-      return run.history.length >= run.settings.epochs
-        ? { kind: 'finished' }
-        : { kind: 'paused', left: false }
+      return isOver ? { kind: 'finished' } : { kind: 'paused', left: false }
     case 'paused':
       // Of training that was resumed meanwhile: a pause begins on the page, which knew of it first.
       return run.phase
