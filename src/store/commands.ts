@@ -24,7 +24,7 @@ export function commandsFor(before: State, after: State, cause: Intent | Event):
   }
   const commands: Command[] = []
   if (run.phase !== old.phase) commands.push(...training)
-  if (wasPaused(old, run)) commands.push({ type: 'pause', run: run.id })
+  if (wasPaused(old, run, cause)) commands.push({ type: 'pause', run: run.id })
   if (run.bits !== old.bits || before.padding !== after.padding) commands.push(watch(after, run))
   if (run.trainingProof === 'computing' && old.trainingProof !== 'computing') {
     commands.push({ type: 'prove-training', run: run.id, columns: PROOF_COLUMNS })
@@ -50,8 +50,8 @@ const watch = ({ padding }: State, run: Run): Command => ({
 })
 
 /** Whether the person stopped the run; what stopped by itself the worker knows. */
-const wasPaused = (old: Run, now: Run): boolean =>
-  old.phase.kind === 'running' && now.phase.kind === 'paused' && now.history.length < old.phase.goal
+const wasPaused = (old: Run, now: Run, cause: Intent | Event): boolean =>
+  old.phase.kind === 'running' && now.phase.kind === 'paused' && cause.type !== 'stopped'
 
 const isFinishedArticle = ({ variant }: State, { phase, settings, history }: Run): boolean =>
   phase.kind === 'finished' && history.length === settings.epochs && isArticleRun(variant, settings)
