@@ -20,7 +20,8 @@ export function commandsFor(before: State, after: State, cause: Intent | Event):
     run.phase.kind === 'running' ? [{ type: 'train', run: run.id, until: run.phase.goal }] : []
 
   if (cause.type === 'ready' || run.id !== old.id) {
-    return [load(after, run), watch(after, run), ...training]
+    const asked = isFinishedArticle(after, run) ? [predict(after, run)] : []
+    return [load(after, run), watch(after, run), ...training, ...asked]
   }
   const commands: Command[] = []
   if (run.phase !== old.phase) commands.push(...training)
@@ -30,7 +31,7 @@ export function commandsFor(before: State, after: State, cause: Intent | Event):
     commands.push({ type: 'prove-training', run: run.id, columns: PROOF_COLUMNS })
   }
   if (isFinishedArticle(after, run) && !isFinishedArticle(before, old)) {
-    commands.push({ type: 'predict', run: run.id, bits: ARTICLE_RUNS[after.variant].bits })
+    commands.push(predict(after, run))
   }
   return commands
 }
@@ -47,6 +48,13 @@ const watch = ({ padding }: State, run: Run): Command => ({
   type: 'watch',
   run: run.id,
   watched: { bits: run.bits, padding },
+})
+
+/** What the article's section is to show; asked for again after each load, for the answer may have been lost. */
+const predict = ({ variant }: State, run: Run): Command => ({
+  type: 'predict',
+  run: run.id,
+  bits: ARTICLE_RUNS[variant].bits,
 })
 
 /** Whether the person stopped the run; what stopped by itself the worker knows. */
