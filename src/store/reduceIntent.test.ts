@@ -76,3 +76,41 @@ test.each([
 ] as const)('[PAD-3] a proof in training is waited for no longer once %s', (_, steps) => {
   expect(play(proving, ...steps).runs.masking.trainingProof).toBeNull()
 })
+
+/** Trained a little; then the engine failed so often that it was given up. */
+const givenUp = play(
+  atRest('epochs=9'),
+  { type: 'train' },
+  epochs(1),
+  checkpoint(1),
+  { type: 'pause' },
+  ...Array.from({ length: 9 }, () => ({ type: 'failed', detail: 'no GPU' }) as const),
+)
+
+test.each([
+  [
+    'Reset on another backend',
+    [{ type: 'edit-field', name: 'backend', text: 'cpu' }, { type: 'reset' }],
+  ],
+  ['Reset', [{ type: 'reset' }]],
+  ['Replay', [{ type: 'replay-article' }]],
+  ['another tab', [show('embedding')]],
+] as const)('[MSG-4] out of an engine that was given up: %s', (_, steps) => {
+  expect(givenUp.engine.kind).toBe('failed')
+  const state = play(givenUp, ...steps)
+  const { backend } = currentRun(state).settings
+  expect(state.engine).toEqual({ kind: 'starting', asked: backend })
+  expect(state.notices.map(({ kind }) => kind)).toEqual(['worker-lost'])
+  expect(told(givenUp, ...steps)).toEqual([{ type: 'open', backend }])
+})
+
+test('[MSG-4] an engine that is started again goes on from the checkpoint', () => {
+  const ahead = play(atRest(), { type: 'train' }, epochs(1), checkpoint(1), epochs(2, 3))
+  const again = play(ahead, { type: 'restart-engine' })
+  expect(currentRun(again).history).toHaveLength(1)
+  expect(told(again, ready)).toMatchObject([
+    { type: 'load', state: { epoch: 1 } },
+    { type: 'watch' },
+    { type: 'train' },
+  ])
+})

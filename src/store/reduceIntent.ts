@@ -63,14 +63,20 @@ export function reduceIntent(state: State, intent: Intent): State {
     case 'dismiss':
       return { ...state, notices: state.notices.filter((_, index) => index !== intent.index) }
     case 'restart-engine':
-      return {
-        ...state,
-        losses: 0,
-        notices: state.notices.filter(({ kind }) => kind !== 'engine-failed'),
-        engine: { kind: 'starting', asked: currentRun(state).settings.backend },
-      }
+      return restartEngine(state)
     case 'follow-address':
       return followAddress(state, intent.hash)
+  }
+}
+
+/** Another worker, which goes on from the last checkpoint. */
+export function restartEngine(state: State): State {
+  const { history, checkpoint, settings } = currentRun(state)
+  return {
+    ...withRun(state, { history: history.slice(0, checkpoint?.epoch ?? 0) }),
+    losses: 0,
+    notices: state.notices.filter(({ kind }) => kind !== 'engine-failed'),
+    engine: { kind: 'starting', asked: settings.backend },
   }
 }
 

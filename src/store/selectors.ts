@@ -71,8 +71,7 @@ export const trainControls = createSelector(
         works &&
         blockedBy === null &&
         (kind === 'untrained' || kind === 'paused' || kind === 'finished'),
-      canReset:
-        engine !== 'failed' && blockedBy === null && kind !== 'loading' && kind !== 'untrained',
+      canReset: blockedBy === null && kind !== 'loading' && kind !== 'untrained',
       blockedBy,
     }
   },
