@@ -114,3 +114,13 @@ test('[MSG-4] an engine that is started again goes on from the checkpoint', () =
     { type: 'train' },
   ])
 })
+
+test('[URL-1] a link into the page takes the place of what stood half typed in the sequence', () => {
+  const typing = play(masking, { type: 'type-bits', text: '10x' })
+  expect(typing.draft).toBe('10x')
+  const followed = play(typing, { type: 'follow-address', hash: 'variant=masking&bits=11' })
+  expect({ bits: currentRun(followed).bits, draft: followed.draft }).toEqual({
+    bits: '11',
+    draft: null,
+  })
+})

@@ -119,6 +119,7 @@ function followAddress(state: State, hash: string): State {
   const next = applyFields({
     ...moved,
     fields,
+    draft: null,
     theme: theme ?? state.theme,
     locale: lang ?? state.locale,
     localeChosen: lang !== null || state.localeChosen,
