@@ -20,6 +20,22 @@ export interface Tally {
   readonly trainToTheEnd: (timeout?: number) => Promise<void>
   /** The prediction that is shown: four decimals. */
   readonly prediction: () => Promise<number>
+  readonly region: (name: string) => Locator
+  /** One of a few, for instance the theme "Dark". */
+  readonly option: (group: string, name: string) => Locator
+  /** The padding proof is of the sequence and the weights that are shown, and whole. */
+  readonly proved: () => Promise<void>
+  /** The prediction without padding, read from the proof's float32 bits. */
+  readonly exactPrediction: () => Promise<number>
+  /** The table of losses, oldest first; opens it where it is closed. */
+  readonly lossRows: () => Promise<LossRow[]>
+}
+
+/** An epoch as the table shows it. */
+export interface LossRow {
+  readonly epoch: number
+  readonly loss: number
+  readonly valLoss: number | null
 }
 
 /** True minus signs are for people; numbers have hyphens. */
@@ -29,10 +45,31 @@ export function readNumber(text: string): number {
   return Number(found[0].replace('−', '-').replaceAll(',', ''))
 }
 
+/** Its bytes as the page writes them: '40 a0 79 fe'. */
+export function readFloat32(hex: string): number {
+  return Buffer.from(hex.replaceAll(' ', ''), 'hex').readFloatBE()
+}
+
+/** The texts of a table's body, row by row. */
+export async function rowsOf(table: Locator): Promise<string[][]> {
+  const rows = await table
+    .getByRole('row')
+    .filter({ has: table.page().getByRole('cell') })
+    .all()
+  return Promise.all(
+    rows.map((row) => row.getByRole('rowheader').or(row.getByRole('cell')).allInnerTexts()),
+  )
+}
+
 function tallyOf(page: Page): Tally {
   const status = (name: string) => page.getByRole('status', { name, exact: true })
   const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const region = (name: string) => page.getByRole('region', { name, exact: true })
+  const table = (name: string) => page.getByRole('table', { name, exact: true })
+  const proof = table('Padding proof')
+  const losses = table('Loss per epoch')
   const answered = () => expect(status('Prediction')).toHaveText(/^[-−]?\d/)
+  const proved = () => expect(proof).not.toContainText(/…|as of epoch|being computed/)
   return {
     page,
     open: async (hash = '') => {
@@ -43,7 +80,7 @@ function tallyOf(page: Page): Tally {
     field: (label) => page.getByLabel(label, { exact: true }),
     tab: (name) => page.getByRole('tab', { name, exact: true }),
     status,
-    table: (name) => page.getByRole('table', { name, exact: true }),
+    table,
     bit: (number) => page.getByRole('switch', { name: `Bit ${String(number)}`, exact: true }),
     answered,
     trainToTheEnd: async (timeout = 60_000) => {
@@ -51,6 +88,26 @@ function tallyOf(page: Page): Tally {
       await expect(status('Training status')).toContainText('finished', { timeout })
     },
     prediction: async () => readNumber(await status('Prediction').innerText()),
+    region,
+    option: (group, name) =>
+      page
+        .getByRole('radiogroup', { name: group, exact: true })
+        .getByRole('radio', { name, exact: true }),
+    proved,
+    exactPrediction: async () => {
+      await proved()
+      const none = proof.getByRole('row').filter({ hasText: 'reference' })
+      return readFloat32(await none.getByRole('cell').nth(1).innerText())
+    },
+    lossRows: async () => {
+      if (!(await losses.isVisible())) await region('Train').getByText('Show as a table').click()
+      const rows = await rowsOf(losses)
+      return rows.toReversed().map(([epoch = '', loss = '', valLoss = '–']) => ({
+        epoch: readNumber(epoch),
+        loss: readNumber(loss),
+        valLoss: valLoss === '–' ? null : readNumber(valLoss),
+      }))
+    },
   }
 }
 
