@@ -113,7 +113,7 @@ function tallyOf(page: Page): Tally {
 
 /** The page, and the promise that nothing went wrong beside it: no error, no violation, no request elsewhere. */
 export const test = base.extend<{ tally: Tally }>({
-  tally: async ({ page, baseURL }, use) => {
+  tally: async ({ page, baseURL }, run) => {
     const wrong: string[] = []
     page.on('pageerror', (error) => wrong.push(`error: ${error.message}`))
     page.on('console', (message) => {
@@ -125,7 +125,7 @@ export const test = base.extend<{ tally: Tally }>({
         origin === new URL(baseURL ?? '').origin || protocol === 'data:' || protocol === 'blob:'
       if (!own) wrong.push(`request: ${request.url()}`)
     })
-    await use(tallyOf(page))
+    await run(tallyOf(page))
     expect(wrong).toEqual([])
   },
 })

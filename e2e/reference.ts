@@ -32,12 +32,12 @@ export interface UnmaskedCase {
 }
 
 /** A file of reference/, by its name without `.json`. */
-export function readReference<Content>(name: string): Content {
+export function readReference(name: string): unknown {
   const file = new URL(`../reference/${name}.json`, import.meta.url)
-  return JSON.parse(readFileSync(file, 'utf8')) as Content
+  return JSON.parse(readFileSync(file, 'utf8'))
 }
 
-const cases = readReference<Case[]>('cases')
+const cases = readReference('cases') as readonly Case[]
 
 export function caseNamed(name: string): Case {
   const found = cases.find((one) => one.name === name)
@@ -48,5 +48,5 @@ export function caseNamed(name: string): Case {
 /** The address that asks for a case, on a backend. */
 export function addressOf({ settings, sequence }: Case, backend: string): string {
   const asked = Object.entries({ ...settings, backend, bits: sequence })
-  return asked.map(([key, value]) => `${key}=${String(value)}`).join('&')
+  return asked.map(([key, value]) => `${key}=${value}`).join('&')
 }
