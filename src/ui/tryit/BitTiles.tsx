@@ -14,18 +14,20 @@ export function BitTiles() {
   const bits = useTally(bitsOf)
   const toggle = useCallback((index: number) => dispatch({ type: 'toggle-bit', index }), [dispatch])
   return (
-    <fieldset className={styles['tiles']} aria-label={tryit.sequenceLabel}>
-      {Array.from(bits, (bit, index) => (
-        <Tile
-          key={index}
-          index={index}
-          on={bit === '1'}
-          label={tryit.bitLabel(index + 1)}
-          toggle={toggle}
-        />
-      ))}
-      {bits === '' && <p className={styles['empty']}>{tryit.empty}</p>}
-    </fieldset>
+    <div className={styles['place']}>
+      <fieldset className={styles['tiles']} aria-label={tryit.sequenceLabel}>
+        {Array.from(bits, (bit, index) => (
+          <Tile
+            key={index}
+            index={index}
+            on={bit === '1'}
+            label={tryit.bitLabel(index + 1)}
+            toggle={toggle}
+          />
+        ))}
+        {bits === '' && <p className={styles['empty']}>{tryit.empty}</p>}
+      </fieldset>
+    </div>
   )
 }
 
