@@ -14,7 +14,7 @@ import { stockKernels } from './stock/stockKernels.ts'
  * engine is of no more use.
  */
 export async function openEngine(asked: Backend, onContextLost: () => void): Promise<Engine> {
-  const { isLost, ...opened } = await openBackend(asked, onContextLost)
+  const { loss, ...opened } = await openBackend(asked, onContextLost)
   const device: Device = { ...opened, asked }
   return {
     device,
@@ -24,7 +24,7 @@ export async function openEngine(asked: Backend, onContextLost: () => void): Pro
       const start = state
         ? { dataset: makeDataset(variant, settings, new RandomState(settings.seed)), state }
         : startTraining(variant, settings)
-      return makeRun(settings, start, stockKernels(variant, settings), isLost)
+      return makeRun(settings, start, stockKernels(variant, settings), loss)
     },
   }
 }

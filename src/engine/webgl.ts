@@ -38,12 +38,17 @@ export async function openWebgl(
   tf.registerBackend('webgl', () => new tf.MathBackendWebGL(canvas))
   if (!(await tf.setBackend('webgl'))) return 'no-webgl'
 
-  canvas.addEventListener('webglcontextlost', onContextLost, { once: true })
+  const telling = new AbortController()
+  const onLost = () => {
+    onContextLost()
+    telling.abort()
+  }
+  canvas.addEventListener('webglcontextlost', onLost, { once: true })
   return {
     backend: 'webgl',
     renderer: rendererOf(gl),
     mostUnits: mostUnits(gl),
-    isLost: () => gl.isContextLost(),
+    loss: { isLost: () => gl.isContextLost(), told: telling.signal },
   }
 }
 
