@@ -177,6 +177,16 @@ test('[MSG-1] of the runs that are asked for in a row only the newest is made', 
   expect(bench.asked.load).toBe(2)
 })
 
+test('[MSG-4] when the context is lost, the page hears of all that was finished', async () => {
+  const bench = await loadedBench()
+  bench.send(train(1, 9))
+  await takeTurns(bench, 7)
+  bench.loseContext()
+  const { state, history } = undisturbed('masking', SETTINGS, 3)
+  expect(heard(bench)).toEqual(history)
+  expect(bench.events.at(-1)).toEqual({ type: 'context-lost', run: 1, state })
+})
+
 test('[MSG-4] once the context is lost, nothing more is made of it', async () => {
   const bench = await loadedBench()
   bench.send(watch(1, '11'), train(1, 9))

@@ -1,6 +1,6 @@
 import type { Engine, EngineRun } from '#room/core/engineContract.ts'
 import type { Backend } from '#room/core/settings.ts'
-import { makeEpochReporter } from './epochReporter.ts'
+import { makeEpochReporter, type EpochReporter } from './epochReporter.ts'
 import type { Command, Event, LoadCommand, RunId } from './messages.ts'
 import { trainUntil, type Job } from './training.ts'
 import { makeWatcher, type Watcher } from './watcher.ts'
@@ -20,6 +20,7 @@ interface Loaded {
   readonly id: RunId
   readonly run: EngineRun
   readonly watcher: Watcher
+  readonly reporter: EpochReporter
 }
 
 /**
@@ -62,6 +63,8 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
   function contextLost(): void {
     lost = true
     if (job) job.stop = true
+    // The state that goes with it is worth what the page knows of the epochs before.
+    loaded?.reporter.flush(loaded.run.state)
     post({ type: 'context-lost', run: loaded?.id ?? null, state: loaded?.run.state ?? null })
   }
 
@@ -83,7 +86,8 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
       fail,
       busy: () => (job === null ? null : job.goal > 0 ? 'training' : 'proving'),
     })
-    loaded = { id: command.run, run: made, watcher }
+    const reporter = makeEpochReporter(command.run, surroundings)
+    loaded = { id: command.run, run: made, watcher, reporter }
     post({ type: 'loaded', run: command.run, dataset: made.dataset })
   }
 
@@ -94,8 +98,7 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
       return
     }
     await endJob()
-    const { run, watcher } = loaded
-    const reporter = makeEpochReporter(id, surroundings)
+    const { run, watcher, reporter } = loaded
     start(until, async (mine) => {
       const outcome = await trainUntil(run, mine, now, async (result) => {
         reporter.add(result, run.state)
