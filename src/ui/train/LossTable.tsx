@@ -12,6 +12,7 @@ import styles from './LossTable.module.css'
 import { PAGE_ROWS, pageOf } from './tablePage.ts'
 
 const runHistory = (state: State) => currentRun(state).history
+const validates = (state: State) => currentRun(state).settings.validationSplit > 0
 
 /** The numbers behind the chart. Nothing is made of them until somebody asks. */
 export function LossTable() {
@@ -28,6 +29,7 @@ export function LossTable() {
 function Table() {
   const { train } = useMessages()
   const history = useTally(runHistory)
+  const hasValLoss = useTally(validates)
   const [last, setLast] = useState<number | 'latest'>('latest')
   const page = pageOf(history.length, last)
   const rows = history.slice(page.from - 1, page.to).toReversed()
@@ -43,14 +45,16 @@ function Table() {
               <th scope="col" className="r">
                 {train.lossHead}
               </th>
-              <th scope="col" className="r">
-                {train.valLossHead}
-              </th>
+              {hasValLoss && (
+                <th scope="col" className="r">
+                  {train.valLossHead}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
             {rows.map((result) => (
-              <Row key={result.epoch} result={result} />
+              <Row key={result.epoch} result={result} hasValLoss={hasValLoss} />
             ))}
           </tbody>
         </table>
@@ -60,12 +64,17 @@ function Table() {
   )
 }
 
-const Row = memo(function Row({ result }: { readonly result: EpochResult }) {
+interface RowProps {
+  readonly result: EpochResult
+  readonly hasValLoss: boolean
+}
+
+const Row = memo(function Row({ result: { epoch, loss, valLoss }, hasValLoss }: RowProps) {
   return (
     <tr>
-      <th scope="row">{result.epoch}</th>
-      <td className="r">{formatLoss(result.loss)}</td>
-      <td className="r">{result.valLoss === null ? '–' : formatLoss(result.valLoss)}</td>
+      <th scope="row">{epoch}</th>
+      <td className="r">{formatLoss(loss)}</td>
+      {hasValLoss && <td className="r">{valLoss === null ? '–' : formatLoss(valLoss)}</td>}
     </tr>
   )
 })
