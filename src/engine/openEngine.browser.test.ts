@@ -99,3 +99,16 @@ test('more units than the device can train are refused', async () => {
   const run = await engine.load('fixed', { ...ARTICLE_SETTINGS, units: 513 }, null)
   expect(run).toEqual({ refused: 'units-exceed-device' })
 })
+
+test('a batch that memory cannot hold is refused', async () => {
+  const engine = await openEngine('cpu', ignore)
+  const settings = {
+    ...ARTICLE_SETTINGS,
+    samples: 20_000,
+    batchSize: 20_000,
+    units: 64,
+    length: 64,
+  }
+  const run = await engine.load('fixed', settings, null)
+  expect(run).toEqual({ refused: 'out-of-memory' })
+})

@@ -6,6 +6,7 @@ import type { Backend } from '#room/core/settings.ts'
 import { startTraining } from '#room/core/trainingState.ts'
 import { openBackend } from './backend.ts'
 import { makeRun } from './run.ts'
+import { fitsMemory } from './stock/memory.ts'
 import { stockKernels } from './stock/stockKernels.ts'
 
 /**
@@ -24,6 +25,7 @@ export async function openEngine(asked: Backend, onContextLost: () => void): Pro
       const start = state
         ? { dataset: makeDataset(variant, settings, new RandomState(settings.seed)), state }
         : startTraining(variant, settings)
+      if (!fitsMemory(settings, start.dataset)) return { refused: 'out-of-memory' }
       return makeRun(settings, start, stockKernels(variant, settings), loss)
     },
   }
