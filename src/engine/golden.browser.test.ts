@@ -95,6 +95,14 @@ describe.each(BACKENDS)('%s', (backend) => {
       kernels.dispose()
     })
 
+    test('[TRAIN-4] adam’s one minus beta is a difference of float32 numbers', async () => {
+      await engineOn(backend)
+      const { first, second } = (await steps(settingsFor(activation, 'adam'), 1)).optimizer
+      const [m = NaN, v = NaN] = [first?.denseBias[0], second?.denseBias[0]]
+      // m = (1 − β₁)g and v = (1 − β₂)g²; with 0.001 for 1 − β₂ this would be 1.3e-5 off.
+      expect(v / (m / 0.100000024) ** 2 / 0.000999987).toBeCloseTo(1, 6)
+    })
+
     test.each(['adam', 'rmsprop', 'sgd'] as const)('[TRAIN-4] three steps of %s', async (name) => {
       await engineOn(backend)
       const trained = await steps(settingsFor(activation, name), 3)
