@@ -57,3 +57,22 @@ test('[PAD-1] no run is asked for anything after another took its place', async 
     expect({ moment, breaches: bench.breaches }).toEqual({ moment, breaches: [] })
   }
 })
+
+test('[PAD-6] a proof that training overtook is never told', async () => {
+  for (let moment = 0; moment < 40; moment++) {
+    const bench = await loadedBench(load(1, 'fixed'))
+    bench.send(watch(1, '1111100000'))
+    await takeTurns(bench, moment)
+    // What the proof waits for takes longer than a whole epoch.
+    bench.send(train(1, 1))
+    while (bench.said('stopped').length === 0) await bench.turns.next(1)
+    await bench.turns.all()
+    const told = proofs(bench).map(({ epoch, table }) => ({ epoch, alone: table[0]?.unmasked }))
+    const right = told.map(({ epoch }) => ({
+      epoch,
+      alone: predicted('fixed', epoch, '1111100000').away,
+    }))
+    expect({ moment, told }).toEqual({ moment, told: right })
+    expect(told.at(-1)?.epoch).toBe(1)
+  }
+})

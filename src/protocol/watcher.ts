@@ -48,6 +48,8 @@ export function makeWatcher(
   let ended = false
   let answering = false
   let again = false
+  /** Counts proofs: only the newest goes on. */
+  let proofs = 0
   let proofMs = 0
   let provedAt = -Infinity
   let known: KnownRows = { bits: '', epoch: -1, rows: new Map() }
@@ -75,7 +77,8 @@ export function makeWatcher(
   async function prove(stop: () => boolean): Promise<void> {
     const what = watched
     if (what === null || ended || stop()) return
-    const outdated = () => stop() || ended || watched !== what
+    const mine = ++proofs
+    const outdated = () => stop() || ended || mine !== proofs || watched !== what
     const began = now()
     if (known.bits !== what.bits || known.epoch !== run.state.epoch) {
       known = { bits: what.bits, epoch: run.state.epoch, rows: new Map() }
@@ -108,6 +111,8 @@ export function makeWatcher(
       if (due && !stop()) await prove(stop)
     },
     idle() {
+      // A proof that began before the weights moved may not have noticed that they did.
+      proofs++
       answerAndProve()
     },
     async predict(bits) {
