@@ -262,3 +262,13 @@ test('[PAD-3] the proof in training gives way to training', async () => {
   expect(heard(bench)).toHaveLength(2)
   expect(bench.breaches).toEqual([])
 })
+
+test('[PAD-3] each proof that is asked for is answered once, also while training', async () => {
+  const bench = await loadedBench()
+  bench.send(proveTraining(1), proveTraining(1))
+  await bench.turns.all()
+  expect(bench.said('training-proved')).toHaveLength(1)
+  bench.send(train(1, 2), proveTraining(1))
+  await bench.turns.all()
+  expect(bench.said('training-proved').slice(1)).toMatchObject([{ proof: null }])
+})

@@ -111,7 +111,12 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
   }
 
   async function prove(id: RunId, columns: number): Promise<void> {
-    if (loaded?.id !== id || job !== null) return
+    if (loaded?.id !== id) return
+    if (job !== null) {
+      // Whoever waits is told: by the proof that is under way, or that there is none while training.
+      if (job.goal > 0) post({ type: 'training-proved', run: id, proof: null })
+      return
+    }
     const { run } = loaded
     start(0, async (mine) => {
       const proof = await run.proveTraining(columns, () => mine.stop)
