@@ -8,7 +8,7 @@ export const proof: Messages['proof'] = {
   leadNone: 'まだパディングがありません。スライダーを動かしてみてください。',
   leadIdentical: (count) => `パディングを${count}個足しても、予測の32ビットは1つも変わりません。`,
   leadDifferent: (count, bits) =>
-    `パディングを${count}個足すと、予測の32ビットのうち${bits}個が変わります。`,
+    `パディングを${count}個足すと、予測の32ビットのうち${bits}ビットが変わります。`,
   leadPending: (count) => `パディングを${count}個足しました。答えを待っています。`,
   whyMasked:
     'マスクされた時刻は飛ばされ、セルは状態を保ちます。だから最後の層に届くベクトルも同じです。',
