@@ -47,7 +47,7 @@ export const train = {
     }
   },
   /** Read aloud, not shown. */
-  started: 'training has started',
+  started: 'training is running',
   progress: (epoch: number, epochs: number, lossNow: string) =>
     `epoch ${epoch} of ${epochs}, loss ${lossNow}`,
 

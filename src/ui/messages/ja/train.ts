@@ -46,7 +46,7 @@ export const train: Messages['train'] = {
         return `学習できません：${setting}がこの端末の上限を超えています`
     }
   },
-  started: '学習を始めました',
+  started: '学習しています',
   progress: (epoch, epochs, lossNow) => `エポック ${epoch} / ${epochs}、損失${lossNow}`,
 
   ready: (backend) => `${backend}、準備完了`,
