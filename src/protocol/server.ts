@@ -84,7 +84,7 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
     const watcher = makeWatcher(command.run, command.variant, made, {
       ...surroundings,
       fail,
-      busy: () => (job === null ? null : job.goal > 0 ? 'training' : 'proving'),
+      busy: () => job !== null,
     })
     const reporter = makeEpochReporter(command.run, surroundings)
     loaded = { id: command.run, run: made, watcher, reporter }

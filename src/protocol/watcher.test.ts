@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bitsToCells, MOST_PADDING, padded } from '#room/core/padding.ts'
 import { isMasked, VARIANTS, type Variant } from '#room/core/variants.ts'
-import { load, loadedBench, SETTINGS, train, watch, type Bench } from './bench.ts'
+import { load, loadedBench, proveTraining, SETTINGS, train, watch, type Bench } from './bench.ts'
 import { toyPrediction, undisturbed } from './toyEngine.ts'
 
 /** What the toy predicts after so many epochs, in a row with so many steps of padding behind. */
@@ -75,4 +75,18 @@ test('[PAD-6] a proof that training overtook is never told', async () => {
     expect({ moment, told }).toEqual({ moment, told: right })
     expect(told.at(-1)?.epoch).toBe(1)
   }
+})
+
+test.each([
+  ['trains', train(1, 9)],
+  ['proves that training ignores padding', proveTraining(1)],
+])('[MSG-3] a toggle is answered at once while the worker %s', async (_, work) => {
+  const bench = await loadedBench()
+  bench.send(work)
+  await bench.turns.next()
+  bench.send(watch(1, '11'))
+  // The three predictions take a turn each; the work waits for its own.
+  for (let i = 0; i < 3; i++) await bench.turns.next(1)
+  expect(answers(bench)).toMatchObject([{ bits: '11', epoch: 0 }])
+  expect(bench.said('training-proved')).toEqual([])
 })

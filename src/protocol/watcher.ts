@@ -11,8 +11,8 @@ interface Around {
   readonly now: () => number
   readonly breathe: () => Promise<void>
   readonly fail: (error: unknown) => void
-  /** What else uses the run's weights now. */
-  readonly busy: () => 'training' | 'proving' | null
+  /** Whether a job trains or proves; predictions are answered meanwhile, the padding proof waits. */
+  readonly busy: () => boolean
 }
 
 export interface Watcher {
@@ -95,15 +95,14 @@ export function makeWatcher(
 
   function answerAndProve(): void {
     answer()
-      .then(() => prove(() => busy() !== null))
+      .then(() => prove(busy))
       .catch(fail)
   }
 
   return {
     watch(next) {
       watched = next
-      // The proof in training moves the weights to and fro; what it leaves is answered then (`idle`).
-      if (busy() !== 'proving') answerAndProve()
+      answerAndProve()
     },
     async epochDone(stop) {
       await answer()
