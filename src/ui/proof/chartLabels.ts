@@ -49,7 +49,7 @@ export function placeLabels(
 }
 
 /** Above its level, at the right end. */
-export function truthBox({ area, y }: ProofPlot, { sum, label }: Truth): Box {
+function truthBox({ area, y }: ProofPlot, { sum, label }: Truth): Box {
   const width = textWidth(label, LABEL.size)
   const { left, width: room } = area
   return { left: left + room - width, top: y(sum) - LABEL.height - 3, width, height: LABEL.height }
