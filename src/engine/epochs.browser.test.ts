@@ -133,6 +133,16 @@ test('[TRAIN-2] where no row validates there is no validation loss', async () =>
   run.dispose()
 })
 
+test('a run trains one epoch at a time', async () => {
+  const run = await loadRun('wasm', 'masking', SMALL)
+  const first = run.epoch(never)
+  await expect(run.epoch(never)).rejects.toThrow('already')
+  await expect(run.proveTraining(1, never)).rejects.toThrow('already')
+  expect((await first).kind).toBe('finished')
+  expect((await run.epoch(never)).kind).toBe('finished')
+  run.dispose()
+})
+
 test('more rows than are predicted at one go', async () => {
   const run = await loadRun('wasm', 'masking', SMALL)
   const rows = Array.from({ length: 600 }, (_, i) => bitsToCells(i.toString(2)))

@@ -28,6 +28,7 @@ export function makeRun(
   const validation = validationRows(dataset)
   const validationTargets = dataset.targets.subarray(dataset.trainingRows)
   let { state } = start
+  let busy = false
 
   async function epoch(stop: () => boolean): Promise<EpochOutcome> {
     const from = state
@@ -50,12 +51,26 @@ export function makeRun(
     return { kind: 'finished', loss: trainingLoss, valLoss }
   }
 
+  /** Two epochs at a time would train one model. */
+  async function alone<T>(work: () => Promise<T>): Promise<T> {
+    if (busy) throw new Error('this run trains already')
+    busy = true
+    try {
+      return await work()
+    } finally {
+      busy = false
+    }
+  }
+
   return {
     dataset,
     get state() {
       return state
     },
-    epoch: (stop) => unlessLost<EpochOutcome>(loss, epoch(stop), () => ({ kind: 'stopped' })),
+    epoch(stop) {
+      const outcome = alone(() => epoch(stop))
+      return unlessLost<EpochOutcome>(loss, outcome, () => ({ kind: 'stopped' }))
+    },
     predict(rows, mask, fill = FILL) {
       const predictions = predictAll(kernels, state.weights, rows, { mask, fill })
       return unlessLost(loss, predictions, () => {
@@ -63,7 +78,8 @@ export function makeRun(
       })
     },
     proveTraining(columns, stop) {
-      const proof = proveTraining({ dataset, state, settings }, columns, kernels, stop)
+      const from = { dataset, state, settings }
+      const proof = alone(() => proveTraining(from, columns, kernels, stop))
       return unlessLost(loss, proof, () => null)
     },
     dispose() {
