@@ -43,9 +43,9 @@ export interface LossRow {
 
 /** True minus signs are for people; numbers have hyphens. */
 export function readNumber(text: string): number {
-  const found = /[-−]?\d[\d,]*(\.\d+)?(e[-+]?\d+)?/.exec(text)
+  const found = /-?\d[\d,]*(\.\d+)?(e[-+]?\d+)?/.exec(text.replaceAll('−', '-'))
   if (!found) throw new Error(`no number in "${text}"`)
-  return Number(found[0].replace('−', '-').replaceAll(',', ''))
+  return Number(found[0].replaceAll(',', ''))
 }
 
 /** Its bytes as the page writes them: '40 a0 79 fe'. */
@@ -71,7 +71,10 @@ function tallyOf(page: Page, expectError: Tally['expectError']): Tally {
   const table = (name: string) => page.getByRole('table', { name, exact: true })
   const proof = table('Padding proof')
   const losses = table('Loss per epoch')
-  const answered = () => expect(status('Prediction')).toHaveText(/^[-−]?\d/)
+  const answered = async () => {
+    await expect(status('Prediction')).toHaveText(/^[-−]?\d/)
+    await expect(status('Prediction')).toHaveAttribute('aria-busy', 'false')
+  }
   const proved = () => expect(proof).not.toContainText(/…|as of epoch|being computed/)
   return {
     page,
