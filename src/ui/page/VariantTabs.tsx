@@ -9,7 +9,7 @@ import styles from './VariantTabs.module.css'
 
 export const PANEL_ID = 'variant-panel'
 
-const tabId = (variant: Variant): string => `tab-${variant}`
+export const tabId = (variant: Variant): string => `tab-${variant}`
 
 /** The id of the name on a variant's tab; it names the panel too. */
 export const tabNameId = (variant: Variant): string => `${tabId(variant)}-name`
