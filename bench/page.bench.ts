@@ -29,7 +29,7 @@ async function watchTasks(page: Page): Promise<() => Promise<number>> {
 function toggle(page: Page, times: number): Promise<number[]> {
   return page.evaluate(async (count) => {
     const bit = document.querySelector<HTMLElement>('[role=switch]')
-    const shown = document.querySelector('[role=status][aria-label=Prediction]')
+    const shown = document.querySelector('[aria-label=Prediction]')
     if (!bit || !shown) throw new Error('no bit, or no prediction')
     const taken: number[] = []
     for (let i = 0; i < count; i++) {
