@@ -42,6 +42,11 @@ test.each([
   expect(id).not.toBe(before)
 })
 
+test('[MSG-4] a tab whose worker was lost before it told the rest is found at its checkpoint', () => {
+  const left = play(atRest(), { type: 'train' }, epochs(1, 4), checkpoint(2), show('masking'))
+  expect(currentRun(play(left, show('fixed'))).history).toHaveLength(2)
+})
+
 test('padding stays between 0 and 40 whole steps, at its place', () => {
   const paddingAt = (steps: number) =>
     play(atRest(), { type: 'pad-place', place: 'front' }, { type: 'pad-steps', steps }).padding
