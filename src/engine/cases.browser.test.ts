@@ -14,9 +14,7 @@ const NEAR = 2e-5
 const SLOW_ON_CPU = ['fixed-articles-weights']
 const ON_WEBGL = [
   'fixed-dense-first-sgd',
-  'fixed-no-shuffle-half-split',
   'masking-value-tenth',
-  'masking-few-rows',
   'embedding-trained-adam',
   'embedding-trained-rmsprop-sigmoid',
 ]
