@@ -12,6 +12,8 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: ci,
   workers: 1,
+  // A crowded machine may lose a browser; the report names what passed only at its second try.
+  retries: ci ? 1 : 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/results/e2e.json' }]],
