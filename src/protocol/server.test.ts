@@ -83,6 +83,7 @@ test('[TRAIN-7] paused and resumed at any moment, training gives the same number
       expect(outcomes(bench).at(-1)).toEqual({ kind: 'reached' })
       expect(bench.breaches).toEqual([])
     }),
+    { numRuns: 40 },
   )
 })
 

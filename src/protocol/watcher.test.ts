@@ -65,7 +65,7 @@ test('[MSG-1] a run whose place another took is asked for nothing more, and says
 })
 
 test('[PAD-6] a proof that training overtook is never told', async () => {
-  for (let moment = 0; moment < 40; moment++) {
+  for (let moment = 0; moment < 15; moment++) {
     const bench = await loadedBench(load(1, 'fixed'))
     bench.send(watch(1, '1111100000'))
     await takeTurns(bench, moment)
@@ -127,6 +127,7 @@ test('[MSG-3] the latest toggle wins, and nothing is answered that was not asked
       const epochs = given.map((answer) => answer.epoch)
       expect(epochs).toEqual(epochs.toSorted((a, b) => a - b))
     }),
+    { numRuns: 40 },
   )
 })
 
@@ -218,7 +219,7 @@ test('[MSG-3] while training, proofs take at most a tenth of the time, but for o
       expect(proving).toBeLessThanOrEqual(clock * 0.1 + 60)
       expect(proved.length).toBeGreaterThan(0)
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   )
 })
 
