@@ -25,7 +25,7 @@ test('every response carries the security headers', async ({ page }) => {
   })
   const found = troubles(page)
   await page.goto('./', { waitUntil: 'networkidle' })
-  await expect(page).toHaveTitle('Tally')
+  await expect(page).toHaveTitle(/^Tally: /)
   await expect(page.getByRole('heading', { name: 'Tally', level: 1 })).toBeVisible()
   expect(bare).toEqual([])
   expect(found).toEqual([])
