@@ -1,4 +1,3 @@
-import { at } from './at.ts'
 import { planBatch, type Batch, type Plan } from './plan.ts'
 
 /** Rows of a batch that are computed at one go. */
@@ -32,7 +31,7 @@ function halve(batch: Batch, rows: Int32Array, mostNodes: number): Piece[] {
 function inOrder({ tokens, starts, masked }: Batch, rows: Int32Array): Int32Array {
   const keys = Array.from(rows, (row) =>
     String.fromCodePoint(
-      ...tokens.subarray(at(starts, row), at(starts, row + 1)).filter((token) => !masked[token]),
+      ...tokens.subarray(starts[row] ?? 0, starts[row + 1] ?? 0).filter((token) => !masked[token]),
     ),
   )
   return rows.toSorted((a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b)
@@ -45,11 +44,11 @@ function compare(a: string, b: string): number {
 function pick({ tokens, starts, masked }: Batch, rows: Int32Array): Batch {
   const itsStarts = new Int32Array(rows.length + 1)
   rows.forEach((row, i) => {
-    itsStarts[i + 1] = at(itsStarts, i) + at(starts, row + 1) - at(starts, row)
+    itsStarts[i + 1] = (itsStarts[i] ?? 0) + (starts[row + 1] ?? 0) - (starts[row] ?? 0)
   })
-  const itsTokens = new Uint8Array(at(itsStarts, rows.length))
+  const itsTokens = new Uint8Array(itsStarts[rows.length] ?? 0)
   rows.forEach((row, i) => {
-    itsTokens.set(tokens.subarray(at(starts, row), at(starts, row + 1)), at(itsStarts, i))
+    itsTokens.set(tokens.subarray(starts[row] ?? 0, starts[row + 1] ?? 0), itsStarts[i] ?? 0)
   })
   return { tokens: itsTokens, starts: itsStarts, masked }
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { at } from './at.ts'
+import { at } from './testing/at.ts'
 import { matrixRows, planBatch, type Batch, type Plan } from './plan.ts'
 import { batchOf } from './testing/batchOf.ts'
 

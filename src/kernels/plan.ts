@@ -1,5 +1,3 @@
-import { at } from './at.ts'
-
 // An LSTM's state after some steps is a function of the tokens read so far. Rows of a batch that begin alike share
 // their states as long as they are alike, and a masked step, which keeps the state, is no step at all. So the states of
 // a batch are the nodes of its prefix tree, and forward and backward pass go over nodes instead of rows and steps.
@@ -77,19 +75,19 @@ function grow({ tokens, starts, masked }: Batch, share: boolean): Tree {
   rowsThrough[0] = rows
   for (let row = 0; row < rows; row++) {
     let node = 0
-    for (let step = at(starts, row); step < at(starts, row + 1); step++) {
-      const read = at(tokens, step)
+    for (let step = starts[row] ?? 0; step < (starts[row + 1] ?? 0); step++) {
+      const read = tokens[step] ?? 0
       if (masked[read]) continue
-      let next = share ? at(child, node * vocabulary + read) : 0
+      let next = share ? (child[node * vocabulary + read] ?? 0) : 0
       if (next === 0) {
         next = nodes++
         if (share) child[node * vocabulary + read] = next
         parent[next] = node
         token[next] = read
-        depth[next] = at(depth, node) + 1
-        childTokens[node] = at(childTokens, node) | (1 << (read & 7))
+        depth[next] = (depth[node] ?? 0) + 1
+        childTokens[node] = (childTokens[node] ?? 0) | (1 << (read & 7))
       }
-      rowsThrough[next] = at(rowsThrough, next) + 1
+      rowsThrough[next] = (rowsThrough[next] ?? 0) + 1
       node = next
     }
     end[row] = node
@@ -113,16 +111,16 @@ function size(set: number): number {
 /** Sorts the nodes by level, and by their children's tokens on it (counting sort, so equals stay in order). */
 function arrange({ nodes, depth, parent, token, rowsThrough, childTokens, end }: Tree): Plan {
   const deepest = depth.subarray(0, nodes).reduce((most, level) => Math.max(most, level), 0)
-  const bucketOf = (node: number) => at(depth, node) * 256 + at(PLACE, at(childTokens, node))
+  const bucketOf = (node: number) => (depth[node] ?? 0) * 256 + (PLACE[childTokens[node] ?? 0] ?? 0)
   const next = new Int32Array((deepest + 1) * 256 + 1)
   for (let node = 0; node < nodes; node++) {
     const above = bucketOf(node) + 1
-    next[above] = at(next, above) + 1
+    next[above] = (next[above] ?? 0) + 1
   }
   for (let bucket = 1; bucket < next.length; bucket++) {
-    next[bucket] = at(next, bucket) + at(next, bucket - 1)
+    next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0)
   }
-  const levels = Int32Array.from({ length: deepest + 2 }, (_, level) => at(next, level * 256))
+  const levels = Int32Array.from({ length: deepest + 2 }, (_, level) => next[level * 256] ?? 0)
   const parents = new Int32Array(deepest + 1)
 
   const place = new Int32Array(nodes)
@@ -136,17 +134,18 @@ function arrange({ nodes, depth, parent, token, rowsThrough, childTokens, end }:
   }
   for (let node = 0; node < nodes; node++) {
     const bucket = bucketOf(node)
-    const to = at(next, bucket)
+    const to = next[bucket] ?? 0
     next[bucket] = to + 1
     place[node] = to
     // A node grows after its parent, so the parent's place is known.
-    sorted.parent[to] = node === 0 ? -1 : at(place, at(parent, node))
-    sorted.token[to] = at(token, node)
-    sorted.rowsThrough[to] = at(rowsThrough, node)
-    if (at(childTokens, node) !== 0) parents[at(depth, node)] = at(parents, at(depth, node)) + 1
+    sorted.parent[to] = node === 0 ? -1 : (place[parent[node] ?? 0] ?? 0)
+    sorted.token[to] = token[node] ?? 0
+    sorted.rowsThrough[to] = rowsThrough[node] ?? 0
+    if ((childTokens[node] ?? 0) !== 0)
+      parents[depth[node] ?? 0] = (parents[depth[node] ?? 0] ?? 0) + 1
   }
   sorted.end.forEach((node, row) => {
-    sorted.end[row] = at(place, node)
+    sorted.end[row] = place[node] ?? 0
   })
   return sorted
 }

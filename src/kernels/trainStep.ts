@@ -1,5 +1,4 @@
 import type { UpdateOrder } from '#room/core/settings.ts'
-import { at } from './at.ts'
 import type { Passes } from './passes.ts'
 import type { Plan } from './plan.ts'
 
@@ -29,7 +28,7 @@ export function* trainStep(
   for (const { plan, targets } of pieces) {
     if (gradients.length > 0) yield
     passes.forward(plan)
-    const errors = passes.predictions().map((y, row) => y - at(targets, row))
+    const errors = passes.predictions().map((y, row) => y - (targets[row] ?? 0))
     squares = errors.reduce((sum, error) => sum + error * error, squares)
     const dy = errors.map((error) => (2 * error) / rows)
     passes.denseBackward(dy)

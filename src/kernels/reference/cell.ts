@@ -39,10 +39,10 @@ export function cellForward(
   const H = h.length
   const gate = RECURRENT[activation]
   for (let j = 0; j < H; j++) {
-    const i = gate.value((z[j] ?? 0))
-    const f = gate.value((z[H + j] ?? 0))
-    const g = tanh.value((z[2 * H + j] ?? 0))
-    const o = gate.value((z[3 * H + j] ?? 0))
+    const i = gate.value(z[j] ?? 0)
+    const f = gate.value(z[H + j] ?? 0)
+    const g = tanh.value(z[2 * H + j] ?? 0)
+    const o = gate.value(z[3 * H + j] ?? 0)
     const cell = f * (before[j] ?? 0) + i * g
     c[j] = cell
     h[j] = o * tanh.value(cell)
@@ -66,8 +66,8 @@ export function cellBackward(
   const H = dh.length
   const gate = RECURRENT[activation]
   for (let j = 0; j < H; j++) {
-    const [zi, zf, zg, zo] = [(z[j] ?? 0), (z[H + j] ?? 0), (z[2 * H + j] ?? 0), (z[3 * H + j] ?? 0)]
-    const cell = (c[j] ?? 0)
+    const [zi, zf, zg, zo] = [z[j] ?? 0, z[H + j] ?? 0, z[2 * H + j] ?? 0, z[3 * H + j] ?? 0]
+    const cell = c[j] ?? 0
     const dCell = (dc[j] ?? 0) + (dh[j] ?? 0) * gate.value(zo) * tanh.slope(cell)
     dz[j] = dCell * tanh.value(zg) * gate.slope(zi)
     dz[H + j] = dCell * (before[j] ?? 0) * gate.slope(zf)

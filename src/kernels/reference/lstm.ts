@@ -77,7 +77,7 @@ export function forward(
     if (!hasChildren[node]) continue
     sum.fill(0)
     for (let k = 0; k < H; k++) {
-      const value = (h[node * H + k] ?? 0)
+      const value = h[node * H + k] ?? 0
       for (let j = 0; j < 4 * H; j++) sum[j] = (sum[j] ?? 0) + value * (U[k * 4 * H + j] ?? 0)
     }
     hU.set(sum, node * 4 * H)
@@ -119,9 +119,9 @@ export function backward(
     for (let k = 0; k < H; k++) {
       let sum = (dyAtNode[node] ?? 0) * (W[k] ?? 0)
       if (hasChildren[node]) {
-        const value = (h[node * H + k] ?? 0)
+        const value = h[node * H + k] ?? 0
         for (let j = 0; j < 4 * H; j++) {
-          const s = (S[node * 4 * H + j] ?? 0)
+          const s = S[node * 4 * H + j] ?? 0
           sum += (U[k * 4 * H + j] ?? 0) * s
           dU[k * 4 * H + j] = (dU[k * 4 * H + j] ?? 0) + value * s
         }
@@ -159,7 +159,7 @@ function inputTableBackward(
   const width = kernel.length
   for (let token = 0; token < x.length; token++) {
     for (let j = 0; j < width; j++) {
-      const d = (dTable[token * width + j] ?? 0)
+      const d = dTable[token * width + j] ?? 0
       dKernel[j] = (dKernel[j] ?? 0) + (x[token] ?? 0) * d
       dBias[j] = (dBias[j] ?? 0) + d
       if (dEmbeddings) dEmbeddings[token] = (dEmbeddings[token] ?? 0) + (kernel[j] ?? 0) * d
