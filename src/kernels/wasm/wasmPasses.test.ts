@@ -1,0 +1,7 @@
+import { describePasses } from '#room/kernels/testing/golden.ts'
+import { compileKernel } from './kernel.ts'
+import { wasmPasses } from './wasmPasses.ts'
+
+const passes = wasmPasses(await compileKernel('simd'))
+
+describePasses('wasm, plain SIMD', passes)
