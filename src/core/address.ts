@@ -98,12 +98,20 @@ export function encodeAddress({ variant, fields, bits, padSteps, lang, theme }: 
       parts.push([name, fieldText(read.value)])
     }
   }
-  if (bits !== null && bits !== articleBits(variant, Number(fields.length)))
-    parts.push(['bits', bits])
+  // As a page that this address opens will show it: its length may be another than the present run's.
+  const length = lengthIn(fields)
+  const shown = bits !== null && variant === 'fixed' ? fitBits(bits, length) : bits
+  if (shown !== null && shown !== articleBits(variant, length)) parts.push(['bits', shown])
   if (padSteps !== ARTICLE_PADDING) parts.push(['pad', String(padSteps)])
   if (lang !== null) parts.push(['lang', lang])
   if (theme !== null) parts.push(['theme', theme])
   return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')
+}
+
+/** The row length that the fields stand for; the article's where they stand for none. */
+function lengthIn(fields: Fields): number {
+  const read = readField('length', fields.length)
+  return 'value' in read ? Number(read.value) : ARTICLE_SETTINGS.length
 }
 
 function pairs(hash: string): [string, string][] {

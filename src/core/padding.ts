@@ -57,7 +57,7 @@ export function tablePaddings(slider: Padding): Padding[] {
   const known = rows.some((row) => samePadding(row, slider))
   if (known || slider.steps === 0) return rows
   const rank = (row: Padding) => PLACES.indexOf(row.place) * 100 + row.steps
-  return [...rows, slider].sort((a, b) => rank(a) - rank(b))
+  return [...rows, slider].toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** No padding is the same wherever it is put. */

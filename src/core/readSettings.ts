@@ -45,7 +45,7 @@ export function readField(name: SettingName, text: string): Read {
   }
   const { min, max, integer } = setting
   // The minus sign of typography is what the page itself shows.
-  const plain = typed.replace('−', '-')
+  const plain = typed.replaceAll('−', '-')
   if (!NUMBER.test(plain)) return { problem: { code: 'not-a-number', min, max, integer } }
   const value = Number(plain)
   if (value < min || value > max) return { problem: { code: 'out-of-range', min, max, integer } }

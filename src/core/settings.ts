@@ -2,7 +2,7 @@ import type { Variant } from './variants.ts'
 
 export type Backend = 'webgl' | 'wasm' | 'cpu'
 export type OptimizerName = 'adam' | 'rmsprop' | 'sgd'
-export type RecurrentActivation = 'hard_sigmoid' | 'sigmoid'
+type RecurrentActivation = 'hard_sigmoid' | 'sigmoid'
 export type UpdateOrder = 'together' | 'dense-first'
 
 /** Everything that a person can set. Names are Keras's in camelCase; they are the address keys too. */
@@ -48,12 +48,12 @@ export interface NumberSetting extends Placed<number> {
   readonly step: number | 'any'
 }
 
-export interface ChoiceSetting extends Placed<string> {
+interface ChoiceSetting extends Placed<string> {
   readonly kind: 'choice'
   readonly values: readonly string[]
 }
 
-export interface SwitchSetting extends Placed<boolean> {
+interface SwitchSetting extends Placed<boolean> {
   readonly kind: 'switch'
 }
 

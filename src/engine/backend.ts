@@ -1,13 +1,13 @@
 import * as tf from '@tensorflow/tfjs'
 import type { Device, FallbackReason } from '#room/core/device.ts'
 import { SETTINGS, type Backend } from '#room/core/settings.ts'
+import { NO_LOSS, type ContextLoss } from './contextLoss.ts'
 import { openWasm } from './wasm.ts'
 import { openWebgl } from './webgl.ts'
 
 /** A backend of tfjs that runs, as far as the device decides it. */
 export interface OpenBackend extends Pick<Device, 'backend' | 'renderer' | 'mostUnits'> {
-  /** Whether the GPU has taken the context away: what is computed from then on is worth nothing. */
-  readonly isLost: () => boolean
+  readonly loss: ContextLoss
 }
 
 /** Opens the backend that is asked for, or the next best: webgl, then wasm, then cpu, which always runs. */
@@ -50,5 +50,5 @@ async function openCpu(): Promise<OpenBackend> {
 }
 
 function onProcessor(backend: 'wasm' | 'cpu'): OpenBackend {
-  return { backend, renderer: null, mostUnits: SETTINGS.units.max, isLost: () => false }
+  return { backend, renderer: null, mostUnits: SETTINGS.units.max, loss: NO_LOSS }
 }

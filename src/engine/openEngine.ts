@@ -6,6 +6,7 @@ import type { Backend } from '#room/core/settings.ts'
 import { startTraining } from '#room/core/trainingState.ts'
 import { openBackend } from './backend.ts'
 import { makeRun } from './run.ts'
+import { fitsMemory } from './stock/memory.ts'
 import { stockKernels } from './stock/stockKernels.ts'
 
 /**
@@ -14,7 +15,7 @@ import { stockKernels } from './stock/stockKernels.ts'
  * engine is of no more use.
  */
 export async function openEngine(asked: Backend, onContextLost: () => void): Promise<Engine> {
-  const { isLost, ...opened } = await openBackend(asked, onContextLost)
+  const { loss, ...opened } = await openBackend(asked, onContextLost)
   const device: Device = { ...opened, asked }
   return {
     device,
@@ -24,7 +25,8 @@ export async function openEngine(asked: Backend, onContextLost: () => void): Pro
       const start = state
         ? { dataset: makeDataset(variant, settings, new RandomState(settings.seed)), state }
         : startTraining(variant, settings)
-      return makeRun(settings, start, stockKernels(variant, settings), isLost)
+      if (!fitsMemory(settings, start.dataset)) return { refused: 'out-of-memory' }
+      return makeRun(settings, start, stockKernels(variant, settings), loss)
     },
   }
 }

@@ -18,7 +18,7 @@ interface Start {
 export async function proveTraining(
   { dataset, state, settings }: Start,
   columns: number,
-  kernels: Kernels,
+  kernels: Pick<Kernels, 'epoch'>,
   stop: () => boolean,
 ): Promise<TrainingProof | null> {
   if (dataset.variant === 'fixed') throw new Error('Fixed length has no mask to prove')

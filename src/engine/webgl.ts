@@ -16,6 +16,12 @@ const ATTRIBUTES = {
 const FENCE_PATIENCE_MS = 3000
 
 /**
+ * tfjs keeps each texture that is done with for the next tensor of that shape, for good: those of 256 units would stay
+ * beside those of 128. Above this it deletes them.
+ */
+const KEPT_TEXTURE_BYTES = 2 ** 30
+
+/**
  * Makes tfjs run on a WebGL2 context of ours. tfjs would make one too, but not in Safari's workers, and of a lost
  * one it says nothing.
  */
@@ -31,6 +37,7 @@ export async function openWebgl(
   if (!(await fencesSignal(gl))) return 'no-webgl'
 
   tf.env().set('SOFTWARE_WEBGL_ENABLED', true)
+  tf.env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', KEPT_TEXTURE_BYTES)
   tf.setWebGLContext(2, gl)
   if (tf.env().getNumber('WEBGL_VERSION') !== 2) return 'no-webgl'
   if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) return 'no-float-textures'
@@ -38,12 +45,17 @@ export async function openWebgl(
   tf.registerBackend('webgl', () => new tf.MathBackendWebGL(canvas))
   if (!(await tf.setBackend('webgl'))) return 'no-webgl'
 
-  canvas.addEventListener('webglcontextlost', onContextLost, { once: true })
+  const telling = new AbortController()
+  const onLost = () => {
+    onContextLost()
+    telling.abort()
+  }
+  canvas.addEventListener('webglcontextlost', onLost, { once: true })
   return {
     backend: 'webgl',
     renderer: rendererOf(gl),
     mostUnits: mostUnits(gl),
-    isLost: () => gl.isContextLost(),
+    loss: { isLost: () => gl.isContextLost(), told: telling.signal },
   }
 }
 

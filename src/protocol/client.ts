@@ -15,23 +15,29 @@ export interface Client {
 
 /**
  * The page's side of the thread. `open` ends the worker that runs and starts another (MSG-2): a fresh worker is a fresh
- * GPU context and a fresh memory, whatever became of the old one. What an ended worker still says is dropped.
+ * GPU context and a fresh memory, whatever became of the old one. A worker that has failed is ended at once. What an
+ * ended worker still says is dropped.
  */
 export function makeClient(spawn: Spawn, onEvent: (event: Event) => void): Client {
   let current: Endpoint | null = null
 
-  function open(command: OpenCommand): void {
+  function close(): void {
     current?.end()
+    current = null
+  }
+
+  function open(command: OpenCommand): void {
+    close()
     // Which endpoint speaks: only the current one is listened to.
     const isCurrent = () => endpoint === current
-    const endpoint: Endpoint = spawn(
-      (event) => {
-        if (isCurrent()) onEvent(event)
-      },
-      (detail) => {
-        if (isCurrent()) onEvent({ type: 'failed', detail })
-      },
-    )
+    const hear = (event: Event) => {
+      if (!isCurrent()) return
+      if (event.type === 'failed' || event.type === 'context-lost') close()
+      onEvent(event)
+    }
+    const endpoint: Endpoint = spawn(hear, (detail) => {
+      hear({ type: 'failed', detail })
+    })
     current = endpoint
     endpoint.post(command)
   }

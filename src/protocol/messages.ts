@@ -28,33 +28,33 @@ export interface LoadCommand {
 }
 
 /** Train the current run until this epoch is reached; while training, moves the goal. */
-export interface TrainCommand {
+interface TrainCommand {
   readonly type: 'train'
   readonly run: RunId
   readonly until: number
 }
 
 /** Stop at once, at the last finished epoch. */
-export interface PauseCommand {
+interface PauseCommand {
   readonly type: 'pause'
   readonly run: RunId
 }
 
 /** Answer for this sequence now, and again after each epoch (MSG-3: the latest wins). */
-export interface WatchCommand {
+interface WatchCommand {
   readonly type: 'watch'
   readonly run: RunId
   readonly watched: Watched
 }
 
 /** One prediction, without padding and with ten steps of it behind. */
-export interface PredictCommand {
+interface PredictCommand {
   readonly type: 'predict'
   readonly run: RunId
   readonly bits: Bits
 }
 
-export interface ProveTrainingCommand {
+interface ProveTrainingCommand {
   readonly type: 'prove-training'
   readonly run: RunId
   readonly columns: number
@@ -76,7 +76,7 @@ export interface ReadyEvent {
   readonly device: Device
 }
 
-export interface LoadedEvent {
+interface LoadedEvent {
   readonly type: 'loaded'
   readonly run: RunId
   readonly dataset: Dataset
@@ -95,7 +95,7 @@ export type Outcome =
   /** The loss of this epoch was no longer finite; the weights are those before it. */
   | { readonly kind: 'diverged'; readonly epoch: number; readonly loss: number }
 
-export interface StoppedEvent {
+interface StoppedEvent {
   readonly type: 'stopped'
   readonly run: RunId
   readonly outcome: Outcome
@@ -108,7 +108,7 @@ export interface CheckpointEvent {
   readonly state: TrainingState
 }
 
-export interface AnsweredEvent {
+interface AnsweredEvent {
   readonly type: 'answered'
   readonly run: RunId
   readonly answer: Answer
@@ -128,7 +128,7 @@ export interface PredictedEvent {
   readonly padded: number
 }
 
-export interface TrainingProvedEvent {
+interface TrainingProvedEvent {
   readonly type: 'training-proved'
   readonly run: RunId
   /** null where it was given up. */
@@ -142,7 +142,7 @@ export interface ContextLostEvent {
   readonly state: TrainingState | null
 }
 
-export interface RefusedEvent {
+interface RefusedEvent {
   readonly type: 'refused'
   readonly run: RunId
   readonly code: Refusal['refused']

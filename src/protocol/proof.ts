@@ -19,7 +19,7 @@ interface Proving {
   /** Rows computed before for the same sequence and weights, by place and steps; grows here. */
   readonly known: Map<string, ProofRow>
   readonly breathe: () => Promise<void>
-  /** Nothing more is computed once this says so. */
+  /** Nothing more is computed once this says so: asked after each wait, for the run may be gone. */
   readonly outdated: () => boolean
 }
 
@@ -34,6 +34,7 @@ export async function computeProof(proving: Proving, tell: (proof: Proof) => voi
   if (outdated()) return
   const company = Array.from({ length: COMPANY }, (_, row) => rowOfData(run, row))
   const together = await run.predict([bitsToCells(bits), ...company], 'model')
+  if (outdated()) return
   const table = await rowsOf(proving, tablePaddings(padding))
   if (table === null || outdated()) return
   const proof: Proof = { bits, padding, epoch, curve: [], table, inCompany: together[0] ?? NaN }
@@ -51,8 +52,10 @@ async function rowsOf(
   const missing = paddings.filter((padding) => !known.has(key(padding)))
   const cells = missing.map((padding) => padded(watched.bits, padding))
   if (missing.length > 0) {
-    const unmasked = await run.predict(cells, 'away', -1)
-    const zeros = variant === 'fixed' ? await run.predict(cells, 'away', 0) : null
+    const [unmasked, zeros] = await Promise.all([
+      run.predict(cells, 'away', -1),
+      variant === 'fixed' ? run.predict(cells, 'away', 0) : null,
+    ])
     for (const [index, padding] of missing.entries()) {
       if (outdated()) return null
       const row = cells[index] ?? new Int8Array()

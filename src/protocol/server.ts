@@ -1,6 +1,6 @@
 import type { Engine, EngineRun } from '#room/core/engineContract.ts'
 import type { Backend } from '#room/core/settings.ts'
-import { makeEpochReporter } from './epochReporter.ts'
+import { makeEpochReporter, type EpochReporter } from './epochReporter.ts'
 import type { Command, Event, LoadCommand, RunId } from './messages.ts'
 import { trainUntil, type Job } from './training.ts'
 import { makeWatcher, type Watcher } from './watcher.ts'
@@ -20,6 +20,7 @@ interface Loaded {
   readonly id: RunId
   readonly run: EngineRun
   readonly watcher: Watcher
+  readonly reporter: EpochReporter
 }
 
 /**
@@ -62,6 +63,8 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
   function contextLost(): void {
     lost = true
     if (job) job.stop = true
+    // The state that goes with it is worth what the page knows of the epochs before.
+    loaded?.reporter.flush(loaded.run.state)
     post({ type: 'context-lost', run: loaded?.id ?? null, state: loaded?.run.state ?? null })
   }
 
@@ -81,9 +84,10 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
     const watcher = makeWatcher(command.run, command.variant, made, {
       ...surroundings,
       fail,
-      busy: () => (job === null ? null : job.goal > 0 ? 'training' : 'proving'),
+      busy: () => job !== null,
     })
-    loaded = { id: command.run, run: made, watcher }
+    const reporter = makeEpochReporter(command.run, surroundings)
+    loaded = { id: command.run, run: made, watcher, reporter }
     post({ type: 'loaded', run: command.run, dataset: made.dataset })
   }
 
@@ -94,8 +98,7 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
       return
     }
     await endJob()
-    const { run, watcher } = loaded
-    const reporter = makeEpochReporter(id, surroundings)
+    const { run, watcher, reporter } = loaded
     start(until, async (mine) => {
       const outcome = await trainUntil(run, mine, now, async (result) => {
         reporter.add(result, run.state)
@@ -108,7 +111,12 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
   }
 
   async function prove(id: RunId, columns: number): Promise<void> {
-    if (loaded?.id !== id || job !== null) return
+    if (loaded?.id !== id) return
+    if (job !== null) {
+      // Whoever waits is told: by the proof that is under way, or that there is none while training.
+      if (job.goal > 0) post({ type: 'training-proved', run: id, proof: null })
+      return
+    }
     const { run } = loaded
     start(0, async (mine) => {
       const proof = await run.proveTraining(columns, () => mine.stop)

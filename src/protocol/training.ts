@@ -17,29 +17,22 @@ export async function trainUntil(
   now: () => number,
   onEpoch: (result: EpochResult) => Promise<void>,
 ): Promise<Outcome> {
-  const outcome = await epochs(run, job, now, onEpoch)
-  // From here on nobody listens to a new goal: whoever has one starts another job.
-  job.stop = true
-  return outcome
-}
-
-async function epochs(
-  run: EngineRun,
-  job: Job,
-  now: () => number,
-  onEpoch: (result: EpochResult) => Promise<void>,
-): Promise<Outcome> {
-  while (run.state.epoch < job.goal) {
-    const began = now()
-    // One epoch after the other; there is nothing to do side by side.
-    const outcome = await run.epoch(() => job.stop)
-    if (outcome.kind === 'stopped') return { kind: 'paused' }
-    const { epoch } = run.state
-    if (outcome.kind === 'diverged') {
-      return { kind: 'diverged', epoch: epoch + 1, loss: outcome.loss }
+  try {
+    while (run.state.epoch < job.goal) {
+      const began = now()
+      // One epoch after the other; there is nothing to do side by side.
+      const outcome = await run.epoch(() => job.stop)
+      if (outcome.kind === 'stopped') return { kind: 'paused' }
+      const { epoch } = run.state
+      if (outcome.kind === 'diverged') {
+        return { kind: 'diverged', epoch: epoch + 1, loss: outcome.loss }
+      }
+      const { loss, valLoss } = outcome
+      await onEpoch({ epoch, loss, valLoss, ms: now() - began })
     }
-    const { loss, valLoss } = outcome
-    await onEpoch({ epoch, loss, valLoss, ms: now() - began })
+    return { kind: 'reached' }
+  } finally {
+    // From the last look at the goal on nobody listens to a new one: whoever has one starts another job.
+    job.stop = true
   }
-  return { kind: 'reached' }
 }

@@ -11,8 +11,8 @@ interface Around {
   readonly now: () => number
   readonly breathe: () => Promise<void>
   readonly fail: (error: unknown) => void
-  /** What else uses the run's weights now. */
-  readonly busy: () => 'training' | 'proving' | null
+  /** Whether a job trains or proves; predictions are answered meanwhile, the padding proof waits. */
+  readonly busy: () => boolean
 }
 
 export interface Watcher {
@@ -48,6 +48,8 @@ export function makeWatcher(
   let ended = false
   let answering = false
   let again = false
+  /** Counts proofs: only the newest goes on. */
+  let proofs = 0
   let proofMs = 0
   let provedAt = -Infinity
   let known: KnownRows = { bits: '', epoch: -1, rows: new Map() }
@@ -75,7 +77,8 @@ export function makeWatcher(
   async function prove(stop: () => boolean): Promise<void> {
     const what = watched
     if (what === null || ended || stop()) return
-    const outdated = () => stop() || ended || watched !== what
+    const mine = ++proofs
+    const outdated = () => stop() || ended || mine !== proofs || watched !== what
     const began = now()
     if (known.bits !== what.bits || known.epoch !== run.state.epoch) {
       known = { bits: what.bits, epoch: run.state.epoch, rows: new Map() }
@@ -92,15 +95,14 @@ export function makeWatcher(
 
   function answerAndProve(): void {
     answer()
-      .then(() => prove(() => busy() !== null))
+      .then(() => prove(busy))
       .catch(fail)
   }
 
   return {
     watch(next) {
       watched = next
-      // The proof in training moves the weights to and fro; what it leaves is answered then (`idle`).
-      if (busy() !== 'proving') answerAndProve()
+      answerAndProve()
     },
     async epochDone(stop) {
       await answer()
@@ -108,6 +110,8 @@ export function makeWatcher(
       if (due && !stop()) await prove(stop)
     },
     idle() {
+      // A proof that began before the weights moved may not have noticed that they did.
+      proofs++
       answerAndProve()
     },
     async predict(bits) {

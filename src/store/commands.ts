@@ -20,17 +20,18 @@ export function commandsFor(before: State, after: State, cause: Intent | Event):
     run.phase.kind === 'running' ? [{ type: 'train', run: run.id, until: run.phase.goal }] : []
 
   if (cause.type === 'ready' || run.id !== old.id) {
-    return [load(after, run), watch(after, run), ...training]
+    const asked = isFinishedArticle(after, run) ? [predict(after, run)] : []
+    return [load(after, run), watch(after, run), ...training, ...asked]
   }
   const commands: Command[] = []
   if (run.phase !== old.phase) commands.push(...training)
-  if (wasPaused(old, run)) commands.push({ type: 'pause', run: run.id })
+  if (wasPaused(old, run, cause)) commands.push({ type: 'pause', run: run.id })
   if (run.bits !== old.bits || before.padding !== after.padding) commands.push(watch(after, run))
   if (run.trainingProof === 'computing' && old.trainingProof !== 'computing') {
     commands.push({ type: 'prove-training', run: run.id, columns: PROOF_COLUMNS })
   }
   if (isFinishedArticle(after, run) && !isFinishedArticle(before, old)) {
-    commands.push({ type: 'predict', run: run.id, bits: ARTICLE_RUNS[after.variant].bits })
+    commands.push(predict(after, run))
   }
   return commands
 }
@@ -49,9 +50,16 @@ const watch = ({ padding }: State, run: Run): Command => ({
   watched: { bits: run.bits, padding },
 })
 
+/** What the article's section is to show; asked for again after each load, for the answer may have been lost. */
+const predict = ({ variant }: State, run: Run): Command => ({
+  type: 'predict',
+  run: run.id,
+  bits: ARTICLE_RUNS[variant].bits,
+})
+
 /** Whether the person stopped the run; what stopped by itself the worker knows. */
-const wasPaused = (old: Run, now: Run): boolean =>
-  old.phase.kind === 'running' && now.phase.kind === 'paused' && now.history.length < old.phase.goal
+const wasPaused = (old: Run, now: Run, cause: Intent | Event): boolean =>
+  old.phase.kind === 'running' && now.phase.kind === 'paused' && cause.type !== 'stopped'
 
 const isFinishedArticle = ({ variant }: State, { phase, settings, history }: Run): boolean =>
   phase.kind === 'finished' && history.length === settings.epochs && isArticleRun(variant, settings)

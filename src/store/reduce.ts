@@ -2,7 +2,8 @@ import { VARIANTS } from '#room/core/variants.ts'
 import type { Event } from '#room/protocol/messages.ts'
 import type { Intent } from './intents.ts'
 import { reduceEvent } from './reduceEvent.ts'
-import { reduceIntent } from './reduceIntent.ts'
+import { reduceIntent, restartEngine } from './reduceIntent.ts'
+import { currentRun } from './selectors.ts'
 import type { State } from './state.ts'
 
 const EVENTS: Record<Event['type'], true> = {
@@ -25,7 +26,13 @@ const isEvent = (cause: Intent | Event): cause is Event => cause.type in EVENTS
 /** The state after something happened. The same object where nothing changed. */
 export function reduce(state: State, cause: Intent | Event): State {
   const next = isEvent(cause) ? reduceEvent(state, cause) : reduceIntent(state, cause)
-  return withoutLostProofs(state, onRightBackend(next))
+  return withoutLostProofs(state, onRightBackend(afterFailure(state, next)))
+}
+
+/** An engine that was given up is tried again for another run: perhaps with other settings, or elsewhere. */
+function afterFailure(before: State, after: State): State {
+  const isOther = currentRun(after).id !== currentRun(before).id
+  return after.engine.kind === 'failed' && isOther ? restartEngine(after) : after
 }
 
 /** A run keeps the backend that it began on; showing it starts the engine there. */

@@ -2,18 +2,20 @@ import { isArticleRun } from '#room/core/article.ts'
 import type { EpochResult } from '#room/core/results.ts'
 import { VARIANTS } from '#room/core/variants.ts'
 import type {
+  CheckpointEvent,
   ContextLostEvent,
   EpochsEvent,
   Event,
   FailedEvent,
   Outcome,
   PredictedEvent,
+  ProvedEvent,
   RunId,
 } from '#room/protocol/messages.ts'
 import { currentRun } from './selectors.ts'
 import type { Notice, Phase, Run, State } from './state.ts'
 
-/** The worker is started again so many times in a row, without an epoch between, before the page gives up. */
+/** The worker is started again so many times in a row, without getting on between, before the page gives up. */
 const MOST_LOSSES = 3
 
 /** The state after something came from the worker. What speaks of a run that is gone changes nothing (MSG-1). */
@@ -24,20 +26,18 @@ export function reduceEvent(state: State, event: Event): State {
     case 'loaded':
       return onRun(state, event.run, (run) => ({
         dataset: event.dataset,
-        ...(run.phase.kind === 'loading' ? { phase: { kind: 'untrained' } } : {}),
+        phase: phaseLoaded(run),
       }))
     case 'epochs':
       return withEpochs(state, event)
     case 'checkpoint':
-      return onRun(state, event.run, (run) =>
-        event.state.epoch > run.history.length ? {} : { checkpoint: event.state },
-      )
+      return withCheckpoint(state, event)
     case 'stopped':
       return onRun(state, event.run, (run) => ({ phase: phaseAfter(run, event.outcome) }))
     case 'answered':
       return onRun(state, event.run, () => ({ answer: event.answer }))
     case 'proved':
-      return onRun(state, event.run, () => ({ proof: event.proof }))
+      return withProof(state, event)
     case 'predicted':
       return withArticleResult(state, event)
     case 'training-proved':
@@ -59,7 +59,7 @@ function onRun(state: State, id: RunId, change: (run: Run) => Partial<Run>): Sta
 }
 
 function withEpochs(state: State, { run: id, results }: EpochsEvent): State {
-  return onRun({ ...state, losses: 0 }, id, (run) => {
+  return onRun(state, id, (run) => {
     const history: EpochResult[] = [...run.history]
     for (const result of results) {
       // After a restart some epochs come twice, with the same numbers.
@@ -69,15 +69,35 @@ function withEpochs(state: State, { run: id, results }: EpochsEvent): State {
   })
 }
 
+/** A later checkpoint than the last: the worker got on, and would if it were lost again. */
+function withCheckpoint(state: State, { run: id, state: saved }: CheckpointEvent): State {
+  const run = VARIANTS.map((one) => state.runs[one]).find((one) => one.id === id)
+  if (run === undefined || saved.epoch > run.history.length) return state
+  const gotOn = saved.epoch > (run.checkpoint?.epoch ?? 0)
+  return onRun(gotOn ? { ...state, losses: 0 } : state, id, () => ({ checkpoint: saved }))
+}
+
+/** A whole proof outside of training: the worker has done all that it was asked for. */
+function withProof(state: State, { run: id, proof }: ProvedEvent): State {
+  const gotOn = proof.curve.length > 0 && currentRun(state).phase.kind !== 'running'
+  return onRun(gotOn ? { ...state, losses: 0 } : state, id, () => ({ proof }))
+}
+
+function phaseLoaded({ phase, history }: Run): Phase {
+  if (phase.kind !== 'loading' && phase.kind !== 'refused') return phase
+  return history.length === 0 ? { kind: 'untrained' } : { kind: 'paused', left: false }
+}
+
 function phaseAfter(run: Run, outcome: Outcome): Phase {
+  const isOver = run.history.length >= run.settings.epochs
+  if (outcome.kind === 'reached' && run.phase.kind === 'paused' && isOver)
+    return { kind: 'finished' }
   // Paused by the person, or begun anew, in the meantime: the page knows better.
   if (run.phase.kind !== 'running') return run.phase
   switch (outcome.kind) {
     case 'reached':
       if (run.history.length < run.phase.goal) return run.phase
-      return run.history.length >= run.settings.epochs
-        ? { kind: 'finished' }
-        : { kind: 'paused', left: false }
+      return isOver ? { kind: 'finished' } : { kind: 'paused', left: false }
     case 'paused':
       // Of training that was resumed meanwhile: a pause begins on the page, which knew of it first.
       return run.phase

@@ -1,10 +1,42 @@
 import { expect, test } from 'vitest'
+import type { Variant } from '#room/core/variants.ts'
 import { canProveTraining, currentRun } from './selectors.ts'
-import { atRest, diverged, opened, play, ready, refused, told } from './scenes.ts'
+import {
+  atRest,
+  checkpoint,
+  diverged,
+  epochs,
+  opened,
+  play,
+  ready,
+  refused,
+  stopped,
+  told,
+} from './scenes.ts'
 
 test('the tab that is shown can be pressed again, and training goes on', () => {
   const training = play(atRest('variant=masking'), { type: 'train' })
   expect(play(training, { type: 'choose-variant', variant: 'masking' })).toBe(training)
+})
+
+const show = (variant: Variant) => ({ type: 'choose-variant', variant }) as const
+
+test('[MSG-1] a tab that is shown again hears nothing of what was under way when it was left', () => {
+  const left = play(atRest(), { type: 'train' }, epochs(1, 2), checkpoint(2))
+  const late = [epochs(3, 4), checkpoint(4), stopped('paused')].map((event) => event(left))
+  const back = play(left, show('masking'), show('fixed'))
+  expect(play(back, ...late)).toEqual(back)
+})
+
+test('[MSG-1] what was under way when a tab was left is heard until it is shown again', () => {
+  const left = play(atRest(), { type: 'train' }, epochs(1, 2), checkpoint(2))
+  const late = [epochs(3, 4), checkpoint(4), stopped('paused')].map((event) => event(left))
+  const back = play(left, show('masking'), ...late, show('fixed'))
+  expect(currentRun(back).history.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4])
+  expect(told(left, show('masking'), ...late, show('fixed'))).toMatchObject([
+    { type: 'load', state: { epoch: 4 } },
+    { type: 'watch' },
+  ])
 })
 
 const PROVE = { type: 'prove-training' } as const
@@ -14,7 +46,9 @@ const proving = play(masking, PROVE)
 test('[PAD-3] the proof in training is asked for', () => {
   expect(canProveTraining(masking)).toBe(true)
   expect(currentRun(proving).trainingProof).toBe('computing')
-  expect(told(masking, PROVE)).toMatchObject([{ type: 'prove-training', run: 2 }])
+  expect(told(masking, PROVE)).toMatchObject([
+    { type: 'prove-training', run: currentRun(masking).id },
+  ])
 })
 
 test.each([
@@ -34,20 +68,59 @@ test.each([
 test.each([
   ['the worker is lost', [{ type: 'failed', detail: '' }]],
   ['it is started again', [{ type: 'restart-engine' }]],
-  [
-    'the tab is left, and shown again',
-    [
-      { type: 'choose-variant', variant: 'fixed' },
-      { type: 'choose-variant', variant: 'masking' },
-    ],
-  ],
+  ['the tab is left, and shown again', [show('fixed'), show('masking')]],
   [
     'a tab is shown that runs elsewhere',
-    [
-      { type: 'choose-variant', variant: 'fixed' },
-      { type: 'edit-field', name: 'backend', text: 'cpu' },
-    ],
+    [show('fixed'), { type: 'edit-field', name: 'backend', text: 'cpu' }],
   ],
 ] as const)('[PAD-3] a proof in training is waited for no longer once %s', (_, steps) => {
   expect(play(proving, ...steps).runs.masking.trainingProof).toBeNull()
+})
+
+/** Trained a little; then the engine failed so often that it was given up. */
+const givenUp = play(
+  atRest('epochs=9'),
+  { type: 'train' },
+  epochs(1),
+  checkpoint(1),
+  { type: 'pause' },
+  ...Array.from({ length: 9 }, () => ({ type: 'failed', detail: 'no GPU' }) as const),
+)
+
+test.each([
+  [
+    'Reset on another backend',
+    [{ type: 'edit-field', name: 'backend', text: 'cpu' }, { type: 'reset' }],
+  ],
+  ['Reset', [{ type: 'reset' }]],
+  ['Replay', [{ type: 'replay-article' }]],
+  ['another tab', [show('embedding')]],
+] as const)('[MSG-4] out of an engine that was given up: %s', (_, steps) => {
+  expect(givenUp.engine.kind).toBe('failed')
+  const state = play(givenUp, ...steps)
+  const { backend } = currentRun(state).settings
+  expect(state.engine).toEqual({ kind: 'starting', asked: backend })
+  expect(state.notices.map(({ kind }) => kind)).toEqual(['worker-lost'])
+  expect(told(givenUp, ...steps)).toEqual([{ type: 'open', backend }])
+})
+
+test('[MSG-4] an engine that is started again goes on from the checkpoint', () => {
+  const ahead = play(atRest(), { type: 'train' }, epochs(1), checkpoint(1), epochs(2, 3))
+  const again = play(ahead, { type: 'restart-engine' })
+  expect(currentRun(again).history).toHaveLength(1)
+  expect(told(again, ready)).toMatchObject([
+    { type: 'load', state: { epoch: 1 } },
+    { type: 'watch' },
+    { type: 'train' },
+  ])
+})
+
+test('[URL-1] a link into the page takes the place of what stood half typed in the sequence', () => {
+  const typing = play(masking, { type: 'type-bits', text: '10x' })
+  expect(typing.draft).toBe('10x')
+  const followed = play(typing, { type: 'follow-address', hash: 'variant=masking&bits=11' })
+  expect({ bits: currentRun(followed).bits, draft: followed.draft }).toEqual({
+    bits: '11',
+    draft: null,
+  })
 })

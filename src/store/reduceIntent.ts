@@ -63,14 +63,20 @@ export function reduceIntent(state: State, intent: Intent): State {
     case 'dismiss':
       return { ...state, notices: state.notices.filter((_, index) => index !== intent.index) }
     case 'restart-engine':
-      return {
-        ...state,
-        losses: 0,
-        notices: state.notices.filter(({ kind }) => kind !== 'engine-failed'),
-        engine: { kind: 'starting', asked: currentRun(state).settings.backend },
-      }
+      return restartEngine(state)
     case 'follow-address':
       return followAddress(state, intent.hash)
+  }
+}
+
+/** Another worker, which goes on from the last checkpoint. */
+export function restartEngine(state: State): State {
+  const { history, checkpoint, settings } = currentRun(state)
+  return {
+    ...withRun(state, { history: history.slice(0, checkpoint?.epoch ?? 0) }),
+    losses: 0,
+    notices: state.notices.filter(({ kind }) => kind !== 'engine-failed'),
+    engine: { kind: 'starting', asked: settings.backend },
   }
 }
 
@@ -98,10 +104,12 @@ function enter(state: State, variant: State['variant']): State {
   const run = currentRun(entered)
   const here =
     run.phase.kind === 'paused' ? { phase: { kind: 'paused', left: false } as const } : {}
-  // The engine goes on from the checkpoint; epochs after it are trained again, to the same numbers.
+  // The engine goes on from the checkpoint; epochs after it are trained again, to the same numbers. It does so under
+  // another number, so that what the worker still says of the time before is dropped (MSG-1).
   const history = run.history.slice(0, run.checkpoint?.epoch ?? 0)
   const trainingProof = run.trainingProof === 'computing' ? null : run.trainingProof
-  return applyFields(withRun(entered, { ...here, history, trainingProof }))
+  const numbered = { ...entered, nextRun: entered.nextRun + 1 }
+  return applyFields(withRun(numbered, { ...here, id: entered.nextRun, history, trainingProof }))
 }
 
 function followAddress(state: State, hash: string): State {
@@ -111,6 +119,7 @@ function followAddress(state: State, hash: string): State {
   const next = applyFields({
     ...moved,
     fields,
+    draft: null,
     theme: theme ?? state.theme,
     locale: lang ?? state.locale,
     localeChosen: lang !== null || state.localeChosen,

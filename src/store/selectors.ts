@@ -5,7 +5,7 @@ import {
   SETTING_NAMES,
   type SettingName,
 } from '#room/core/settings.ts'
-import { fieldText, readFields } from '#room/core/readSettings.ts'
+import { readField, readFields } from '#room/core/readSettings.ts'
 import { isMasked } from '#room/core/variants.ts'
 import type { Run, State } from './state.ts'
 
@@ -23,14 +23,15 @@ export const checkedFields = createSelector(
   readFields,
 )
 
-/** The variant's settings whose field does not show the article's value. */
+/** The variant's settings whose field does not stand for the article's value. */
 export const changedSettings = createSelector(
   [(state: State) => state.fields, (state: State) => state.variant],
   (fields, variant): readonly SettingName[] =>
-    SETTING_NAMES.filter(
-      (name) =>
-        appliesTo(name, variant) && fields[name].trim() !== fieldText(ARTICLE_SETTINGS[name]),
-    ),
+    SETTING_NAMES.filter((name) => {
+      const read = readField(name, fields[name])
+      const same = 'value' in read && read.value === ARTICLE_SETTINGS[name]
+      return appliesTo(name, variant) && !same
+    }),
 )
 
 /** Settings that were changed since the run began; they wait for the next Reset. Epochs applies at once. */
@@ -71,8 +72,7 @@ export const trainControls = createSelector(
         works &&
         blockedBy === null &&
         (kind === 'untrained' || kind === 'paused' || kind === 'finished'),
-      canReset:
-        engine !== 'failed' && blockedBy === null && kind !== 'loading' && kind !== 'untrained',
+      canReset: blockedBy === null && kind !== 'loading' && kind !== 'untrained',
       blockedBy,
     }
   },

@@ -80,7 +80,7 @@ export interface State {
   readonly notices: readonly Notice[]
   /** The text of the sequence field while it is no sequence of bits; null: the bits themselves. */
   readonly draft: string | null
-  /** Times that the worker was lost since it last got through an epoch. */
+  /** Times that the worker was lost since it last got on: to a checkpoint, or through a proof while nothing trained. */
   readonly losses: number
   readonly nextRun: RunId
 }

@@ -32,7 +32,10 @@ const receive = makeServer({
 const held = holdLock()
 
 self.addEventListener('message', (message: MessageEvent<Command>) => {
-  void held.then(() => {
-    receive(message.data)
-  })
+  void receiveOnceHeld(message.data)
 })
+
+async function receiveOnceHeld(command: Command): Promise<void> {
+  await held
+  receive(command)
+}

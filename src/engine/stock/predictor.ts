@@ -43,26 +43,20 @@ export function makePredictor(
   }
 }
 
-/** The variant's own layers, which skip padding wherever it stands; behind the shorter rows too. */
+/** The variant's own layers, which skip padding wherever it stands. */
 function asTheModelDoes(
   { whole }: StockModel,
   variant: Variant,
   rows: readonly Int8Array[],
   padding: number,
 ): tf.Tensor {
-  const width = widest(rows)
-  const cells = new Int8Array(rows.length * width).fill(PAD)
-  rows.forEach((row, i) => {
-    cells.set(row, i * width)
-  })
-  return whole.apply(inputTensor(variant, padding, cells, rows.length)) as tf.Tensor
+  return whole.apply(inputTensor(variant, padding, sideBySide(rows), rows.length)) as tf.Tensor
 }
 
 /**
- * Padding read as data like any other cell. The shorter rows stand at the right, behind steps that are masked for
- * the LSTM whatever they hold, so that the last step of each is its own last cell. That changes no number: the state
- * is zero before the first cell, and a masked step keeps it, new·0 + 0·1 = 0. A row without a cell stays at zero,
- * and gives the dense bias.
+ * Padding read as data like any other cell. Where rows differ in length, the LSTM is told by a mask of our own to stop
+ * at the end of each: a masked step keeps the state, new·0 + old·1, so that each row comes out as if it were alone. A
+ * row without a cell stays at zero, and gives the dense bias.
  */
 function everyCell(
   { embedding, lstm, dense }: StockModel,
@@ -70,18 +64,31 @@ function everyCell(
   rows: readonly Int8Array[],
   padding: number,
 ): tf.Tensor {
-  const width = widest(rows)
-  const cells = new Int8Array(rows.length * width)
-  const live = new Uint8Array(rows.length * width)
-  rows.forEach((row, i) => {
-    const start = (i + 1) * width - row.length
-    cells.set(row, start)
-    live.fill(1, start, start + row.length)
-  })
-  const inputs = inputTensor(variant, padding, cells, rows.length)
+  const inputs = inputTensor(variant, padding, sideBySide(rows), rows.length)
   const features = embedding ? embedding.apply(inputs) : inputs
-  const mask = live.every((is) => is === 1) ? null : tf.tensor(live, [rows.length, width], 'bool')
+  const width = widest(rows)
+  const mask = rows.every(({ length }) => length === width) ? null : maskOf(rows)
   return dense.apply(lstm.apply(features, { mask })) as tf.Tensor
+}
+
+/** [rows × widest]: the cells, and padding behind the shorter rows. */
+function sideBySide(rows: readonly Int8Array[]): Int8Array {
+  const width = widest(rows)
+  const cells = new Int8Array(rows.length * width).fill(PAD)
+  rows.forEach((row, i) => {
+    cells.set(row, i * width)
+  })
+  return cells
+}
+
+/** [rows, widest]: whether the row has such a step. */
+function maskOf(rows: readonly Int8Array[]): tf.Tensor {
+  const width = widest(rows)
+  const steps = new Uint8Array(rows.length * width)
+  rows.forEach(({ length }, i) => {
+    steps.fill(1, i * width, i * width + length)
+  })
+  return tf.tensor(steps, [rows.length, width], 'bool')
 }
 
 /** At least one step: tfjs's LSTM cannot do none. */

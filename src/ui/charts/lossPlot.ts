@@ -14,7 +14,7 @@ export interface LossPlot {
 }
 
 /** Points of one line; drawing takes about 0.1 ms for each. */
-const MOST_POINTS = 300
+const MOST_POINTS = 240
 
 /** Of the axis of losses. */
 const MOST_INTERVALS = 7

@@ -8,11 +8,21 @@ interface ButtonProps extends ComponentProps<'button'> {
   readonly icon?: ReactNode
 }
 
-/** A button that submits nothing. */
-export function Button({ kind = 'plain', icon, className, children, ...rest }: ButtonProps) {
+/**
+ * A button that submits nothing. One that is off can still be reached: whoever turned it off by pressing it is not left
+ * nowhere, and the reason that it is described by can be heard.
+ */
+export function Button(props: ButtonProps) {
+  const { kind = 'plain', icon, className, disabled = false, onClick, children, ...rest } = props
   const classes = [styles['button'], styles[kind], className].filter(Boolean).join(' ')
   return (
-    <button type="button" {...rest} className={classes}>
+    <button
+      type="button"
+      {...rest}
+      className={classes}
+      aria-disabled={disabled || undefined}
+      onClick={disabled ? undefined : onClick}
+    >
       {icon}
       {children}
     </button>

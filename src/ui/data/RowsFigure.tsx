@@ -101,12 +101,15 @@ function Pages({ dataset, first, size, go }: PagesProps) {
       <span className="hint">
         {data.shown(number(first + 1), number(last), number(count))} · {use}
       </span>
-      {count > size &&
-        steps.map(({ label, to, off }) => (
-          <Button key={label} disabled={off} onClick={() => go(to)}>
-            {label}
-          </Button>
-        ))}
+      {count > size && (
+        <div className={styles['steps']}>
+          {steps.map(({ label, to, off }) => (
+            <Button key={label} disabled={off} onClick={() => go(to)}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
     </div>
   )
 }

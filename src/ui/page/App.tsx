@@ -12,7 +12,7 @@ import { Footer } from './Footer.tsx'
 import { Notices } from './Notices.tsx'
 import { Stage } from './Stage.tsx'
 import { useDocument } from './useDocument.ts'
-import { PANEL_ID, tabId, VariantTabs } from './VariantTabs.tsx'
+import { PANEL_ID, tabNameId, VariantTabs } from './VariantTabs.tsx'
 import styles from './App.module.css'
 
 /** The page. It can be read and set before the worker and the charts are there. */
@@ -39,7 +39,7 @@ function Page() {
         <main>
           <Notices />
           <VariantTabs />
-          <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(variant)}>
+          <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabNameId(variant)}>
             <Stage />
             <ProofSection />
             <DataSection />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import type { FallbackReason } from '#room/core/device.ts'
 import type { Notice as Told } from '#room/store/state.ts'
 import { Button } from '#room/ui/common/Button.tsx'
@@ -6,12 +6,15 @@ import { Notice } from '#room/ui/common/Notice.tsx'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import styles from './Notices.module.css'
+import { tabId } from './VariantTabs.tsx'
+
+const PLACE_ID = 'notices'
 
 /** What has happened that nobody asked for, until it is dismissed. */
 export function Notices() {
   const notices = useTally((state) => state.notices)
   return (
-    <div className={styles['notices']}>
+    <div className={styles['notices']} id={PLACE_ID}>
       {notices.map((notice, index) => (
         <OneNotice key={keyOf(notice)} notice={notice} index={index} />
       ))}
@@ -24,6 +27,23 @@ export function Notices() {
 const keyOf = (notice: Told): string =>
   notice.kind === 'bad-address' ? `${notice.kind} ${notice.problem.key}` : notice.kind
 
+/**
+ * The button of a notice takes its notice away, and must not leave whoever pressed it nowhere: the focus goes to the
+ * next notice, else to the tab that comes after them.
+ */
+function useButtonThatGoes(): (act: () => void) => (press: MouseEvent<HTMLElement>) => void {
+  const variant = useTally((state) => state.variant)
+  return (act) =>
+    ({ currentTarget }) => {
+      const place = document.getElementById(PLACE_ID)
+      const buttons: HTMLElement[] = [...(place?.querySelectorAll('button') ?? [])]
+      const here = buttons.indexOf(currentTarget)
+      const next = buttons[here + 1] ?? buttons[here - 1] ?? document.getElementById(tabId(variant))
+      act()
+      next?.focus()
+    }
+}
+
 interface OneNoticeProps {
   readonly notice: Told
   readonly index: number
@@ -32,8 +52,9 @@ interface OneNoticeProps {
 function OneNotice({ notice, index }: OneNoticeProps) {
   const { notices } = useMessages()
   const dispatch = useDispatch()
+  const going = useButtonThatGoes()
   const dismiss = (
-    <Button onClick={() => dispatch({ type: 'dismiss', index })}>{notices.dismiss}</Button>
+    <Button onClick={going(() => dispatch({ type: 'dismiss', index }))}>{notices.dismiss}</Button>
   )
   switch (notice.kind) {
     case 'bad-address': {
@@ -58,7 +79,7 @@ function OneNotice({ notice, index }: OneNoticeProps) {
     case 'engine-failed': {
       const { title, why } = notices.engineFailed
       const restart = (
-        <Button onClick={() => dispatch({ type: 'restart-engine' })}>
+        <Button onClick={going(() => dispatch({ type: 'restart-engine' }))}>
           {notices.restartEngine}
         </Button>
       )
@@ -80,12 +101,13 @@ function Detail({ text }: { readonly text: string }) {
 function FallbackNote() {
   const { notices } = useMessages()
   const engine = useTally((state) => state.engine)
+  const going = useButtonThatGoes()
   const [dismissed, setDismissed] = useState<FallbackReason | null>(null)
   if (engine.kind !== 'ready') return null
   const { fallback, backend } = engine.device
   if (fallback === null || fallback === dismissed) return null
   const { title, why } = notices.fallback(fallback, backend)
-  const dismiss = <Button onClick={() => setDismissed(fallback)}>{notices.dismiss}</Button>
+  const dismiss = <Button onClick={going(() => setDismissed(fallback))}>{notices.dismiss}</Button>
   return (
     <Notice kind="note" title={title} action={dismiss}>
       {why}

@@ -9,8 +9,10 @@ import styles from './VariantTabs.module.css'
 
 export const PANEL_ID = 'variant-panel'
 
-/** The id of a variant's tab, which names the panel. */
 export const tabId = (variant: Variant): string => `tab-${variant}`
+
+/** The id of the name on a variant's tab; it names the panel too. */
+export const tabNameId = (variant: Variant): string => `${tabId(variant)}-name`
 
 const MOVES: Readonly<Record<string, (at: number) => number>> = {
   ArrowRight: (at) => at + 1,
@@ -69,14 +71,14 @@ function Tab({ variant, chosen, onChoose, onKey }: TabProps) {
       className={styles['tab']}
       aria-selected={chosen}
       aria-controls={chosen ? PANEL_ID : undefined}
-      aria-labelledby={`${id}-name`}
+      aria-labelledby={tabNameId(variant)}
       aria-describedby={`${id}-lines ${id}-mark`}
       tabIndex={chosen ? 0 : -1}
       onClick={() => onChoose(variant)}
       onKeyDown={onKey}
     >
       <span className={styles['head']}>
-        <span className={styles['name']} id={`${id}-name`}>
+        <span className={styles['name']} id={tabNameId(variant)}>
           {page.variants[variant]}
         </span>
         {/* What the chosen one does is said below, by the training panel. */}

@@ -24,7 +24,7 @@ interface ClaimProps {
 /** One of the three big numbers, with every bit of it. */
 export function Claim({ kind, label, held, base, note, children }: ClaimProps) {
   return (
-    <div className={`${styles['claim']} ${styles[kind]}`}>
+    <div className={[styles['claim'], styles[kind]].filter(Boolean).join(' ')}>
       <dt className={styles['label']}>
         {label}
         {note}

@@ -26,7 +26,7 @@ export function Claims({ claims, zeros, padding: slider, hasMask }: ClaimsProps)
     ? [claims?.masked ?? null, claims?.unmasked ?? null]
     : [claims?.unmasked ?? null, current ? zeros : null]
   return (
-    <dl className={`${styles['claims']} ${current ? '' : styles['old']}`}>
+    <dl className={current ? styles['claims'] : `${styles['claims']} ${styles['old']}`}>
       <Claim
         kind="base"
         label={proof.claimNone}

@@ -18,7 +18,7 @@ export function MaskBroken({ cases }: { readonly cases: readonly Broken[] }) {
   const first = cases[0]
   if (first === undefined) return null
   const { padding, held } = first
-  const base = held.value - held.drift
+  const { base } = held
   const device = engine.kind === 'ready' ? engine.device : null
   const report = JSON.stringify({
     rule: 'PAD-1',
@@ -34,6 +34,11 @@ export function MaskBroken({ cases }: { readonly cases: readonly Broken[] }) {
     device,
     settings: run.settings,
   })
+  const rounds = formatPrediction(held.value) === formatPrediction(base)
+  const told = proof.brokenDevice(
+    device ? [settings.shown(device.backend), device.renderer ?? []].flat().join(', ') : '–',
+    padding === null ? proof.company : proof.paddingOf(padding),
+  )
   const copy = () => {
     navigator.clipboard.writeText(report).then(
       () => setCopied(true),
@@ -46,11 +51,7 @@ export function MaskBroken({ cases }: { readonly cases: readonly Broken[] }) {
       title={proof.broken(held.differing)}
       action={<Button onClick={copy}>{copied ? proof.copied : proof.copyReport}</Button>}
     >
-      {formatPrediction(held.value) === formatPrediction(base) && `${proof.brokenRounds} `}
-      {proof.brokenDevice(
-        device ? [settings.shown(device.backend), device.renderer ?? []].flat().join(', ') : '–',
-        padding === null ? proof.company : proof.paddingOf(padding),
-      )}
+      {proof.sentences(rounds ? [proof.brokenRounds, told] : [told])}
     </Notice>
   )
 }

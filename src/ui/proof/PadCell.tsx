@@ -6,17 +6,18 @@ import styles from './PadCell.module.css'
 interface PadCellProps {
   readonly bits: Bits
   readonly padding: Padding
+  /** Pixels that the longest strip of the table may take. */
+  readonly room: number
 }
 
-/** What a step takes in the smallest strip, and how many of them have room in the table. */
+/** What a step takes in the smallest strip. */
 const STEP = 5
-const ROOM = 47
 
-/** A padding in words, and as a strip to scale; strips of long sequences are squeezed, all alike. */
-export function PadCell({ bits, padding }: PadCellProps) {
+/** A padding in words, and as a strip to scale; where there is little room, all strips are squeezed alike. */
+export function PadCell({ bits, padding, room }: PadCellProps) {
   const { proof } = useMessages()
   const cells = padded(bits, padding)
-  const squeeze = Math.min(1, ROOM / (bits.length + MOST_PADDING))
+  const squeeze = Math.min(1, room / ((bits.length + MOST_PADDING) * STEP))
   return (
     <span className={styles['cell']}>
       <span>{proof.paddingOf(padding)}</span>

@@ -37,8 +37,12 @@ export function PadSlider({ steps, inset, age }: PadSliderProps) {
       <div className={styles['words']}>
         <label htmlFor={id}>{proof.slider}</label>
         <b aria-hidden="true">{steps}</b>
-        <span className={styles['hint']}>
-          {age.kind === 'now' ? proof.sliderHint : <AgeNote age={age} />}
+        <span className={styles['right']}>
+          {age.kind === 'now' ? (
+            <span className={styles['hint']}>{proof.sliderHint}</span>
+          ) : (
+            <AgeNote age={age} />
+          )}
         </span>
       </div>
     </div>

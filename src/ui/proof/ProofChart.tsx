@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { deltaSpot, placeLabels } from './chartLabels.ts'
+import { deltaSpot, placeLabels, type Truth } from './chartLabels.ts'
 import type { ChartLine } from './chartLines.ts'
 import { formatDrift } from './formatDrift.ts'
 import styles from './ProofChart.module.css'
@@ -13,7 +13,7 @@ interface ProofChartProps {
   /** The prediction without padding. */
   readonly base: number
   /** The true sum and what it is called; null where it would only disturb. */
-  readonly truth: { readonly sum: number; readonly label: string } | null
+  readonly truth: Truth | null
   /** What it shows, in words. */
   readonly name: string
   /** Whether it is of another sequence, place or epoch. */
@@ -24,7 +24,7 @@ interface ProofChartProps {
 export function ProofChart({ plot, lines, steps, base, truth, name, old }: ProofChartProps) {
   const { area, width, height, x, y } = plot
   const bottom = area.top + area.height
-  const drawn = useMemo(() => placeLabels(plot, lines), [plot, lines])
+  const drawn = useMemo(() => placeLabels(plot, lines, truth), [plot, lines, truth])
   const at = x(steps)
   const away = lines.find(({ kind }) => kind === 'away')?.values[steps] ?? Number.NaN
   const delta = deltaSpot(plot, at, y(base), y(away), drawn)

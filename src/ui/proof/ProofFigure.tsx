@@ -31,6 +31,10 @@ export function ProofFigure({ drawn, padding, hasMask, age }: ProofFigureProps) 
     const values = lines.flatMap((line) => line.values)
     return proofPlot(values, sum, Math.max(width, 200), narrow)
   }, [lines, sum, width, narrow])
+  const truth = useMemo(
+    () => (hasMask ? null : { sum, label: words.trueSum(sum) }),
+    [hasMask, sum, words],
+  )
   const base = drawn && baseOf(drawn)
   const { left } = plot.area
   const inset = { left, right: plot.width - left - plot.area.width }
@@ -45,7 +49,7 @@ export function ProofFigure({ drawn, padding, hasMask, age }: ProofFigureProps) 
             lines={lines}
             steps={padding.steps}
             base={base}
-            truth={hasMask ? null : { sum, label: words.trueSum(sum) }}
+            truth={truth}
             name={chartSentence(lines, padding.steps, words)}
             old={age.kind !== 'now'}
           />

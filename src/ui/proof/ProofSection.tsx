@@ -5,12 +5,13 @@ import { Section } from '#room/ui/common/Section.tsx'
 import { useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { Claims } from './Claims.tsx'
+import { DriftTable } from './DriftTable.tsx'
 import { MaskBroken } from './MaskBroken.tsx'
 import { padLabel } from './padLabel.ts'
 import { ProofFigure } from './ProofFigure.tsx'
 import { ProofRail } from './ProofRail.tsx'
 import { ProofStrip } from './ProofStrip.tsx'
-import { DriftTable, ProofTable } from './ProofTables.tsx'
+import { ProofTable } from './ProofTable.tsx'
 import {
   brokenCases,
   claimsOf,
@@ -90,12 +91,8 @@ export function ProofSection() {
           hasMask={hasMask}
         />
       </div>
-      <div className="mid scroll">
-        <ProofTable {...tables} bits={run.bits} company={companyOf(proven)} />
-      </div>
-      <div className="side scroll">
-        <DriftTable {...tables} />
-      </div>
+      <ProofTable {...tables} bits={run.bits} company={companyOf(proven)} />
+      <DriftTable {...tables} />
       {hasMask && (
         <div className="wide">
           <TrainingProofPart />

@@ -10,17 +10,49 @@ export interface DrawnLine extends ChartLine {
   readonly box: Box
 }
 
+/** The true sum: a level that labels keep off, and what it is called. */
+export interface Truth {
+  readonly sum: number
+  readonly label: string
+}
+
 /** The lines with their points, and a place for each label. */
-export function placeLabels(plot: ProofPlot, lines: readonly ChartLine[]): DrawnLine[] {
+export function placeLabels(
+  plot: ProofPlot,
+  lines: readonly ChartLine[],
+  truth: Truth | null,
+): DrawnLine[] {
   const all = lines.map((line) => ({ ...line, points: pointsOf(plot, line.values) }))
-  const taken: Box[] = []
+  const level = truth
+    ? [
+        pointsOf(
+          plot,
+          Array.from(plot.steps, () => truth.sum),
+        ),
+      ]
+    : []
+  const taken: Box[] = truth ? [truthBox(plot, truth)] : []
   return all.map((line) => {
     const size = { width: textWidth(line.label, LABEL.size), height: LABEL.height }
     const others = all.filter((other) => other !== line).map(({ points }) => points)
-    const box = labelSpot(line.points, others, taken, size, plot.area, plot.x(line.labelAt))
+    const box = labelSpot(
+      line.points,
+      [...others, ...level],
+      taken,
+      size,
+      plot.area,
+      plot.x(line.labelAt),
+    )
     taken.push(box)
     return { ...line, box }
   })
+}
+
+/** Above its level, at the right end. */
+function truthBox({ area, y }: ProofPlot, { sum, label }: Truth): Box {
+  const width = textWidth(label, LABEL.size)
+  const { left, width: room } = area
+  return { left: left + room - width, top: y(sum) - LABEL.height - 3, width, height: LABEL.height }
 }
 
 /** Beside the cursor, in the middle of the distance it names; null where there is none to speak of. */

@@ -4,7 +4,7 @@ import type { Messages } from '#room/ui/messages/en/index.ts'
 import { formatPrediction, formatValue } from '#room/ui/common/formatNumber.ts'
 
 /** flat: with the mask; away: read as data; zeros: read as a 0. */
-export type LineKind = 'flat' | 'away' | 'zeros'
+type LineKind = 'flat' | 'away' | 'zeros'
 
 /** A line of the proof's chart, over 0 … 40 steps. */
 export interface ChartLine {

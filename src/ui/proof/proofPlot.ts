@@ -7,6 +7,8 @@ export interface ProofPlot {
   readonly area: Box
   readonly width: number
   readonly height: number
+  /** 0 … 40. */
+  readonly steps: readonly number[]
   readonly x: (steps: number) => number
   readonly y: (value: number) => number
   readonly xTicks: readonly number[]
@@ -40,6 +42,7 @@ export function proofPlot(
     area,
     width,
     height,
+    steps: Array.from({ length: MOST_PADDING + 1 }, (_, steps) => steps),
     x: (steps) => left + (steps / MOST_PADDING) * area.width,
     y,
     xTicks: Array.from({ length: MOST_PADDING / every + 1 }, (_, index) => index * every),

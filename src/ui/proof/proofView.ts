@@ -20,6 +20,8 @@ export type Age =
 /** A prediction, held against the one without padding. */
 export interface Held {
   readonly value: number
+  /** The one without padding. */
+  readonly base: number
   /** Bits of its float32 that differ, 0 to 32. */
   readonly differing: number
   readonly drift: number
@@ -46,7 +48,7 @@ export interface Line {
 
 /** `value` held against `base`. */
 export function hold(value: number, base: number): Held {
-  return { value, differing: differingBits(value, base), drift: value - base }
+  return { value, base, differing: differingBits(value, base), drift: value - base }
 }
 
 const holdRow = (row: ProofRow, base: number) => ({

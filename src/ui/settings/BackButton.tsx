@@ -21,9 +21,6 @@ export function BackButton({ name }: { readonly name: SettingName }) {
       aria-describedby={`${name}-label`}
       onClick={back}
     >
-      <svg viewBox="0 0 12 12" aria-hidden="true">
-        <path d="M2.6 4.2A4.4 4.4 0 1 1 1.6 7.2M2.4 1.2v3.2h3.2" />
-      </svg>
       {value}
     </button>
   )

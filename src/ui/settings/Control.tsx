@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { CSSProperties, KeyboardEvent } from 'react'
 import { describe, type NumberSetting, type SettingName } from '#room/core/settings.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { steppedText } from './steppedText.ts'
@@ -40,6 +40,7 @@ export function Control(props: ControlProps) {
           inputMode={keyboardFor(setting)}
           autoComplete="off"
           spellCheck={false}
+          style={{ '--typed': Math.min(text.length, LONGEST_SEEN) } as CSSProperties}
           value={text}
           aria-invalid={invalid}
           onChange={(event) => onEdit(event.target.value)}
@@ -73,6 +74,9 @@ export function Control(props: ControlProps) {
       )
   }
 }
+
+/** A seed has ten digits; beyond a little more, the field scrolls. */
+const LONGEST_SEEN = 11
 
 const DIRECTIONS: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, ArrowDown: -1 }
 

@@ -72,9 +72,10 @@ function FoldSummary({ of: all }: { readonly of: number }) {
   const changed = useTally(changedSettings)
   const fields = useTally((state) => state.fields)
   const named = changed.slice(0, NAMED).map((name) => {
-    const value = fields[name]
-    const shown = value === 'true' || value === 'false' ? value === 'true' : value
-    return `${settings.labels[name]} ${settings.shown(shown)}`
+    const label = settings.labels[name]
+    return describe(name).kind === 'switch'
+      ? settings.switched(label, fields[name] === 'true')
+      : `${label} ${settings.shown(fields[name])}`
   })
   return settings.fold(changed.length, all, named)
 }

@@ -14,30 +14,39 @@ const table = 'table'
 const kept = new WeakMap<HTMLElement, Kept>()
 
 export default async function embed(element: HTMLElement, spec: LineChartSpec): Promise<void> {
-  const { data, ...drawing } = pageStyle(spec, getComputedStyle(element))
-  // linechart puts the index on the x axis; of data thinned to every s-th epoch that is not the
-  // epoch, so whoever thins writes s into data-epoch-step.
-  const step = Number(element.dataset['epochStep'] ?? 1)
-  const values = data.values.map((row) => ({ ...row, x: row.x * step }))
+  // What linechart has no parameter for, see drawLines.ts.
+  const x = element.dataset['x']?.split(' ').map(Number) ?? []
+  const { data, ...drawing } = pageStyle(spec, x, getComputedStyle(element))
   const shape = JSON.stringify(drawing)
   const old = kept.get(element)
   if (old?.shape === shape) {
-    await old.view.data(table, values).runAsync()
+    await old.view.data(table, [...data.values]).runAsync()
     return
   }
-  old?.view.finalize()
-  element.replaceChildren()
   const { spec: compiled } = compile({
     ...drawing,
-    data: { name: table, values },
+    data: { name: table, values: [...data.values] },
   })
+  await breath()
   // ast: true and the interpreter keep new Function() out, which the page's policy forbids.
-  const view = new View(parse(compiled, {}, { ast: true }), {
+  const parsed = parse(compiled, {}, { ast: true })
+  await breath()
+  const view = new View(parsed, {
     expr: expressionInterpreter,
     logLevel: Warn,
     renderer: 'canvas',
     hover: true,
   })
+  await breath()
+  old?.view.finalize()
+  element.replaceChildren()
   kept.set(element, { shape, view })
   await view.initialize(element).runAsync()
+}
+
+/** A new chart takes a while: the page is to answer in between. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0)
+  })
 }

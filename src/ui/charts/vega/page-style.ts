@@ -5,34 +5,70 @@ export interface LineChartSpec {
   readonly width: number
   readonly height: number
   readonly config: { readonly axis: object }
-  readonly data: { readonly values: readonly Row[] }
-  readonly encoding: { readonly x: { readonly title: string }; readonly tooltip: readonly object[] }
+  readonly data: { readonly values: readonly { readonly x: number }[] }
+  readonly encoding: {
+    readonly x: { readonly title: string }
+    readonly tooltip: readonly { readonly field: string }[]
+  }
   readonly layer: readonly Layer[]
 }
 
-interface Row {
-  readonly x: number
+interface Layer {
+  readonly encoding: {
+    readonly y?: { readonly field: string }
+    readonly color: { readonly scale?: { readonly range: readonly string[] } }
+  }
 }
 
-interface Layer {
-  readonly mark: unknown
-  readonly encoding: { readonly y?: { readonly field: string }; readonly color: object }
+interface LineLayer extends Layer {
+  readonly encoding: Layer['encoding'] & { readonly y: { readonly field: string } }
 }
+
+/** The least from one tick of the x axis to the next. */
+const TICK_PX = 60
 
 type Drawing = Extract<TopLevelSpec, { layer: unknown }>
+type Token = (name: string) => string
 
-/** The same chart in the page's colours, with our own hover and without a legend. */
+/**
+ * The same chart in the page's colours, at the x values given, with our own hover and without a legend.
+ * Its colours are names of the page's tokens.
+ */
 export function pageStyle(
   spec: LineChartSpec,
+  x: readonly number[],
   style: CSSStyleDeclaration,
 ): Omit<Drawing, 'data'> & Pick<LineChartSpec, 'data'> {
-  const token = (name: string) => style.getPropertyValue(name).trim()
+  const token: Token = (name) => style.getPropertyValue(name).trim()
+  const lines = spec.layer.filter((layer): layer is LineLayer => layer.encoding.y !== undefined)
+  const [xTip, ...tips] = spec.encoding.tooltip
+  return {
+    ...spec,
+    config: pageConfig(spec, style.fontFamily, token),
+    data: { values: spec.data.values.map((row, at) => ({ ...row, x: x[at] ?? at })) },
+    encoding: {
+      // The axis ends where the data end, not at the next round number.
+      x: { ...spec.encoding.x, scale: { domain: [x[0] ?? 0, x.at(-1) ?? 1], nice: false } },
+      tooltip: [
+        { ...xTip, title: spec.encoding.x.title },
+        ...tips.map((tip) => ({ ...tip, format: '.4~g' })),
+      ],
+    },
+    layer: [
+      ...lines.map((line, at) => inColor(line, colorOf(line, at, token))).toReversed(),
+      ...lines.filter(isCurrent).map((line) => latestDot(line, token)),
+      hoverRule(lines, token('--edge')),
+    ],
+  } as Omit<Drawing, 'data'> & Pick<LineChartSpec, 'data'>
+}
+
+function pageConfig(spec: LineChartSpec, font: string, token: Token): Config {
   const edge = token('--edge')
   const ink = token('--ink-2')
-  const config: Config = {
+  return {
     ...spec.config,
     background: token('--paper'),
-    font: style.fontFamily,
+    font,
     view: { stroke: null },
     line: { strokeWidth: 2.25, strokeJoin: 'round' },
     axis: {
@@ -44,22 +80,57 @@ export function pageStyle(
       titleColor: ink,
       titleFontWeight: 'normal',
     },
-    axisX: { grid: false, titleAnchor: 'end', tickCount: 10 },
+    axisX: {
+      grid: false,
+      titleAnchor: 'end',
+      labelFlush: false,
+      tickCount: Math.max(4, Math.floor(spec.width / TICK_PX)),
+      // There is no half epoch.
+      tickMinStep: 1,
+    },
     axisY: { domain: false, ticks: false },
   }
-  const lines = spec.layer.filter((layer) => layer.encoding.y)
-  // The values beside the chart are its legend. The explicit legend beats config.legend.disable.
-  const withoutLegend = lines.map((layer) => ({
-    ...layer,
-    encoding: { ...layer.encoding, color: { ...layer.encoding.color, legend: null } },
-  }))
-  const drawn = lines
-    .map((layer) => `isValid(datum[${JSON.stringify(layer.encoding.y?.field)}])`)
-    .join(' || ')
-  const rule = {
-    // Under vega-lite 6 tfjs-vis's own condition shows every rule while nothing is hovered.
+}
+
+function colorOf(line: LineLayer, at: number, token: Token): string {
+  return token(line.encoding.color.scale?.range[at] ?? '--ink')
+}
+
+/** Its own colour instead of tfjs-vis's scale, which sorts the series' names, and which wants a legend. */
+function inColor(line: LineLayer, value: string) {
+  return { ...line, encoding: { ...line.encoding, color: { value } } }
+}
+
+/** The accent colour says "current" all over the page: that line ends in a dot. */
+function isCurrent(line: LineLayer, at: number): boolean {
+  return line.encoding.color.scale?.range[at] === '--accent'
+}
+
+function latestDot({ encoding: { y } }: LineLayer, token: Token) {
+  return {
+    mark: {
+      type: 'point',
+      filled: true,
+      opacity: 1,
+      size: 64,
+      fill: token('--accent'),
+      stroke: token('--paper'),
+      strokeWidth: 2,
+    },
+    transform: [
+      { filter: isDrawn(y.field) },
+      { joinaggregate: [{ op: 'max', field: 'x', as: 'latest' }] },
+      { filter: 'datum.x === datum.latest' },
+    ],
+    encoding: { y },
+  }
+}
+
+/** Under vega-lite 6 tfjs-vis's own condition shows every rule while nothing is hovered. */
+function hoverRule(lines: readonly LineLayer[], color: string) {
+  return {
     mark: 'rule',
-    transform: [{ filter: drawn }],
+    transform: [{ filter: lines.map(({ encoding }) => isDrawn(encoding.y.field)).join(' || ') }],
     params: [
       {
         name: 'hover',
@@ -67,19 +138,11 @@ export function pageStyle(
       },
     ],
     encoding: {
-      color: { condition: { param: 'hover', empty: false, value: edge }, value: 'transparent' },
+      color: { condition: { param: 'hover', empty: false, value: color }, value: 'transparent' },
     },
   }
-  const [x, ...series] = spec.encoding.tooltip
-  return {
-    ...spec,
-    // linechart's 0 cuts the first and the last label.
-    padding: { left: 0, right: 0, top: 6, bottom: 4 },
-    config,
-    encoding: {
-      ...spec.encoding,
-      tooltip: [{ ...x, title: spec.encoding.x.title }, ...series],
-    },
-    layer: [...withoutLegend, rule],
-  } as Omit<Drawing, 'data'> & Pick<LineChartSpec, 'data'>
+}
+
+function isDrawn(field: string): string {
+  return `isValid(datum[${JSON.stringify(field)}])`
 }

@@ -66,6 +66,12 @@ function aboutKey({ key, value, setting, bits }: AddressProblem): string {
   }
 }
 
+// The random numbers start from the seed again, or from where the saved epoch left them.
+const restored = (epoch: number) =>
+  epoch === 0
+    ? 'The run begins anew, and comes to the same numbers.'
+    : `The run is as it was after epoch ${epoch}, and goes on to the same numbers.`
+
 const noBackend: Record<FallbackReason, (instead: string) => string> = {
   'no-webgl': (instead) => `WebGL is not available here, so ${instead} does the work.`,
   'no-float-textures': (instead) =>
@@ -83,11 +89,11 @@ export const notices = {
   }),
   contextLost: (epoch: number): Told => ({
     title: 'The graphics card took its memory back (WebGL context lost).',
-    why: `That happens when a computer wakes up, or when many pages draw in 3D. The run is as it was after epoch ${epoch}, and goes on to the same numbers.`,
+    why: `That happens when a computer wakes up, or when many pages draw in 3D. ${restored(epoch)}`,
   }),
   workerLost: (epoch: number): Told => ({
     title: 'The part of the page that trains broke off and was started again.',
-    why: `The run is as it was after epoch ${epoch}, and goes on to the same numbers.`,
+    why: restored(epoch),
   }),
   engineFailed: {
     title: 'The engine broke off several times and has not been started again.',

@@ -126,6 +126,6 @@ export const proof = {
       'Rule PAD-3: padded columns added to the training data change neither the loss nor a weight, in no bit.',
     'PAD-4': 'Rule PAD-4: a row of padding only predicts the bias of the Dense layer.',
     'PAD-5':
-      'Rule PAD-5, the contrast: the same weights, mask taken away, padding read as data, give another number.',
+      'Rule PAD-5, the contrast: with the mask taken away, the same weights read padding as data. How far the number moves is computed here, row by row.',
   },
 }

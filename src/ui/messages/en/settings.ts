@@ -52,7 +52,7 @@ const tips: Record<SettingName, string> = {
   units:
     'How many numbers the LSTM carries from step to step. More of them can hold more, and take longer to train.',
   recurrentActivation:
-    'Opens and closes the gates. hard_sigmoid is straight lines, 0.2x + 0.5 cut off at 0 and 1: Keras 2’s default, and the article’s. Keras 3 has another hard_sigmoid, x/6 + 0.5. sigmoid is the smooth curve.',
+    'Opens and closes the gates. hard_sigmoid is a straight line, 0.2x + 0.5, cut off at 0 and 1: Keras 2’s default, and the article’s. Keras 3 has another one, x/6 + 0.5. sigmoid is the smooth curve.',
   maskValue:
     'A step that holds exactly this number is skipped: the LSTM keeps its state. Short rows are filled up with it, so it should be no bit.',
   trainable:
@@ -93,6 +93,7 @@ export const settings = {
     if (typeof value === 'boolean') return value ? 'on' : 'off'
     return values[value] ?? value
   },
+  switched: (label: string, on: boolean) => `${label}: ${on ? 'on' : 'off'}`,
   allAsArticle: 'All as in the article',
   backTo: (value: string) => `Back to ${value}`,
   changedCount: (count: number) => {

@@ -20,7 +20,7 @@ export const article: Messages['article'] = {
   togetherHead: 'このページ（together）',
   padded: (steps) => `パディング${steps}個付き`,
   running: (epoch, epochs) => `エポック ${epoch} / ${epochs}`,
-  notYet: 'まだ実行していません',
+  notYet: '未実行',
   how: (seed) =>
     `記事の設定、シード${seed}での値を、Pythonと同じ桁数で表示します。この設定で学習を終えると、その行が埋まります。差は「このページ（dense-first）− 記事」です。`,
 }

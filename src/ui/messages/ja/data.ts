@@ -52,8 +52,8 @@ export const data: Messages['data'] = {
   outputShape: '出力の形',
   parameters: 'パラメーター',
   total: '合計',
-  trainable: '学習する',
-  notTrainable: '学習しない',
+  trainable: '学習対象',
+  notTrainable: '学習対象外',
   noneTip: 'None：決めていないという意味です。行の数も時刻の数も、いくつでもかまいません。',
   lstmCount: (units, total) =>
     `LSTM：4ゲート×${units}ユニット×（入力1＋状態${units}＋バイアス1）＝${total}。`,

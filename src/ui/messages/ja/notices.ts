@@ -59,6 +59,11 @@ function aboutKey({ key, value, setting, bits }: AddressProblem): string {
   }
 }
 
+const restored = (epoch: number) =>
+  epoch === 0
+    ? '最初からやり直しますが、結果の数値は変わりません。'
+    : `エポック${epoch}終了時の状態に戻しました。続きを学習しても、結果の数値は変わりません。`
+
 const noBackend: Record<FallbackReason, (instead: string) => string> = {
   'no-webgl': (instead) => `WebGLが使えないため、${instead}で計算します。`,
   'no-float-textures': (instead) =>
@@ -75,11 +80,11 @@ export const notices: Messages['notices'] = {
   },
   contextLost: (epoch) => ({
     title: 'GPUのメモリーが回収されました（WebGLコンテキストの喪失）。',
-    why: `スリープからの復帰や、3D表示のページを多く開いたときに起こります。エポック${epoch}終了時の状態に戻しました。続きを学習しても、結果の数値は変わりません。`,
+    why: `スリープからの復帰や、3D表示のページを多く開いたときに起こります。${restored(epoch)}`,
   }),
   workerLost: (epoch) => ({
     title: '学習の処理が途中で止まったため、起動し直しました。',
-    why: `エポック${epoch}終了時の状態に戻しました。続きを学習しても、結果の数値は変わりません。`,
+    why: restored(epoch),
   }),
   engineFailed: {
     title: '計算エンジンが何度も止まったため、再起動を見合わせています。',

@@ -59,7 +59,7 @@ export const settings: Messages['settings'] = {
     units:
       'LSTMが時刻から時刻へ持ち越す数の個数です。多いほど多くを覚えられますが、学習に時間がかかります。',
     recurrentActivation:
-      'ゲートを開け閉めする関数です。hard_sigmoidは直線0.2x + 0.5を0と1で切ったもので、Keras 2の既定値であり、記事もこれを使っています。Keras 3のhard_sigmoidは別の式（x/6 + 0.5）です。sigmoidはなめらかな曲線です。',
+      'ゲートを開け閉めする関数です。hard_sigmoidは直線0.2x + 0.5を0と1で切ったもので、Keras 2の既定値であり、記事もこれを使っています。Keras 3のhard_sigmoidは別の式（x/6 + 0.5）です。sigmoidはなめらかな曲線です。',
     maskValue:
       '値がちょうどこの数である時刻は読み飛ばされ、LSTMの状態はそのまま保たれます。短い行の後ろはこの数で埋めるので、ビットと違う数にしておきます。',
     trainable:
@@ -85,6 +85,7 @@ export const settings: Messages['settings'] = {
     if (typeof value === 'boolean') return value ? 'オン' : 'オフ'
     return values[value] ?? value
   },
+  switched: (label, on) => `${label}：${on ? 'オン' : 'オフ'}`,
   allAsArticle: 'すべて記事の値に',
   backTo: (value) => `${value}に戻す`,
   changedCount: (count) =>

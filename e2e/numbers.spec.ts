@@ -1,0 +1,59 @@
+import { expect, test } from './page.ts'
+import { addressOf, caseNamed } from './reference.ts'
+
+// Small runs of real Keras (reference/cases.json), opened by the address and trained on the page.
+
+const BACKENDS = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const
+
+/** How near to Keras predictions come (TRAIN-6). */
+const TOLERANCE = { webgl: 2e-4, wasm: 2e-5, cpu: 2e-5 } as const
+
+/** What four decimals round away. */
+const SHOWN = 0.5e-4
+
+// Together they have each variant on each backend, and every setting that reaches into training.
+const RUNS = [
+  ['webgl', 'fixed-dense-first-sgd'],
+  ['wasm', 'fixed-no-shuffle-half-split'],
+  ['cpu', 'fixed-batch-of-all-sigmoid'],
+  ['webgl', 'masking-value-half'],
+  ['wasm', 'masking-value-minus-7.25'],
+  ['cpu', 'masking-dense-first-rmsprop-sigmoid'],
+  ['webgl', 'embedding-trained-adam'],
+  ['wasm', 'embedding-trained-dense-first-sgd'],
+  ['cpu', 'embedding-length-sigma-1.2'],
+] as const
+
+/** How far a mean of squared errors moves where each prediction moves by `tolerance`. */
+const ofLoss = (loss: number, tolerance: number) => tolerance * (1 + 2 * Math.sqrt(loss)) + SHOWN
+
+for (const [backend, name] of RUNS) {
+  test(`[TRAIN-6] ${name} on ${BACKENDS[backend]} comes out as Keras has it`, async ({ tally }) => {
+    const keras = caseNamed(name)
+    const tolerance = TOLERANCE[backend]
+    await tally.open(addressOf(keras, backend))
+    await tally.trainToTheEnd()
+    await expect(tally.region('Train')).toContainText(`· ${BACKENDS[backend]}`)
+
+    const exact = await tally.exactPrediction()
+    expect(Math.abs(exact - keras.final)).toBeLessThanOrEqual(tolerance)
+    expect(await tally.prediction()).toBeCloseTo(exact, 4)
+
+    const rows = await tally.lossRows()
+    expect(rows.map(({ epoch }) => epoch)).toEqual(keras.loss.map((_, index) => index + 1))
+    for (const { epoch, loss, valLoss } of rows) {
+      const due = keras.loss[epoch - 1] ?? Number.NaN
+      expect(Math.abs(loss - due), `loss of epoch ${String(epoch)}`).toBeLessThanOrEqual(
+        ofLoss(due, tolerance),
+      )
+      const valDue = keras.valLoss?.[epoch - 1]
+      if (valDue === undefined) expect(valLoss).toBeNull()
+      else {
+        expect(
+          Math.abs((valLoss ?? Number.NaN) - valDue),
+          `validation loss of epoch ${String(epoch)}`,
+        ).toBeLessThanOrEqual(ofLoss(valDue, tolerance))
+      }
+    }
+  })
+}

@@ -1,0 +1,88 @@
+import { expect, test, type LossRow, type Tally } from './page.ts'
+
+// What impatient fingers do.
+
+const ENDLESS = 'variant=masking&units=3&samples=20&batchSize=10&epochs=10000&backend=cpu&bits=1101'
+
+const epochOf = async ({ status }: Tally) =>
+  Number(/\d+/.exec(await status('Training status').innerText())?.[0])
+
+/** Ends an endless run that trains now, and gives its losses. */
+async function endSoon(tally: Tally): Promise<LossRow[]> {
+  const status = tally.status('Training status')
+  await tally.button('Pause').click()
+  await expect(status).toHaveText(/^paused/)
+  const last = String((await epochOf(tally)) + 1)
+  await tally.field('Epochs').fill(last)
+  await tally.button('Resume').click()
+  await expect(status).toHaveText(`finished: epoch ${last} of ${last}`)
+  return tally.lossRows()
+}
+
+const TWICE: Readonly<Record<string, (tally: Tally) => Promise<unknown>>> = {
+  'a double click': ({ button }) => button('Train').dblclick(),
+  'two clicks before the page can do anything': ({ button }) =>
+    button('Train').evaluate((train: HTMLElement) => {
+      train.click()
+      train.click()
+    }),
+  'Enter twice': async ({ button, page }) => {
+    await button('Train').focus()
+    await Promise.all([page.keyboard.press('Enter'), page.keyboard.press('Enter')])
+  },
+  'Enter held down': async ({ button, page }) => {
+    await button('Train').focus()
+    await Promise.all([1, 2, 3, 4].map(() => page.keyboard.down('Enter')))
+    await page.keyboard.up('Enter')
+  },
+}
+
+for (const [what, press] of Object.entries(TWICE)) {
+  test(`Train by ${what}: one run trains on`, async ({ tally }) => {
+    await tally.open(ENDLESS)
+    await press(tally)
+    await expect.poll(() => epochOf(tally)).toBeGreaterThan(1)
+    await expect(tally.status('Training status')).toHaveText(/^epoch \d+ of 10000$/)
+    const losses = await endSoon(tally)
+    expect(losses.map(({ epoch }) => epoch)).toEqual(losses.map((_, index) => index + 1))
+
+    await tally.button('Reset').click()
+    await tally.trainToTheEnd()
+    expect(await tally.lossRows()).toEqual(losses)
+  })
+}
+
+test('Pause right after Train is no second press: it pauses', async ({ tally }) => {
+  await tally.open(ENDLESS)
+  await tally.button('Train').click()
+  await tally.button('Pause').click()
+  await expect(tally.status('Training status')).toHaveText(/^paused at epoch \d+ of 10000$/)
+  await expect(tally.button('Resume')).toBeEnabled()
+})
+
+test('Reset while training: back to the first weights, and Train begins anew', async ({
+  page,
+  tally,
+}) => {
+  await tally.open(ENDLESS)
+  const first = await tally.exactPrediction()
+  await tally.button('Train').click()
+  await expect.poll(() => epochOf(tally)).toBeGreaterThan(1)
+  expect(await tally.lossRows()).not.toEqual([])
+  await tally.button('Reset').click()
+  await expect(tally.status('Training status')).toHaveText('not trained yet')
+  await expect(page.getByRole('progressbar', { name: 'Training progress' })).toHaveJSProperty(
+    'value',
+    0,
+  )
+  expect(await tally.lossRows()).toEqual([])
+  await tally.answered()
+  expect(await tally.exactPrediction()).toBe(first)
+
+  await tally.button('Train').click()
+  await expect.poll(() => epochOf(tally)).toBeGreaterThan(0)
+  const losses = await endSoon(tally)
+  await tally.button('Reset').click()
+  await tally.trainToTheEnd()
+  expect(await tally.lossRows()).toEqual(losses)
+})

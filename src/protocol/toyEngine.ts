@@ -1,0 +1,188 @@
+// A helper of tests: an engine that does no arithmetic to speak of, but keeps the contract to the letter.
+import { makeDataset, PAD } from '#room/core/dataset.ts'
+import type { Engine, EngineRun, EpochOutcome } from '#room/core/engineContract.ts'
+import { RandomState } from '#room/core/random/randomState.ts'
+import type { EpochResult } from '#room/core/results.ts'
+import type { Backend, Settings } from '#room/core/settings.ts'
+import { nextOrder, startTraining, type TrainingState } from '#room/core/trainingState.ts'
+import { isMasked, type Variant } from '#room/core/variants.ts'
+
+/** A run with this learning rate or a greater one diverges in this epoch. */
+export const TOY_DIVERGES = { learningRate: 5, epoch: 4 }
+
+export interface ToySurroundings {
+  /** Whatever the engine does takes a turn. */
+  readonly turn: () => Promise<void>
+  /** What was asked of the engine against its contract is told here, and thrown. */
+  readonly onBreach: (what: string) => void
+  /** Asked before each piece of work: throws where a test wants a bug. */
+  readonly mishap?: () => void
+  readonly isLost?: () => boolean
+  readonly mostUnits?: number
+}
+
+/** An engine whose training is a function of the state and the settings, two turns an epoch. */
+export function makeToyEngine(asked: Backend, surroundings: ToySurroundings): Engine {
+  const { turn, onBreach, mishap, mostUnits = 512 } = surroundings
+  let live: EngineRun | null = null
+  return {
+    device: { backend: asked, asked, fallback: null, renderer: null, mostUnits },
+    async load(variant, settings, state) {
+      if (live) breach(onBreach, 'loaded while another run is')
+      await turn()
+      mishap?.()
+      if (settings.units > mostUnits) return { refused: 'units-exceed-device' }
+      live = makeToyRun(variant, settings, state, surroundings, () => {
+        live = null
+      })
+      return live
+    },
+  }
+}
+
+function breach(onBreach: (what: string) => void, what: string): never {
+  onBreach(what)
+  throw new Error(what)
+}
+
+function makeToyRun(
+  variant: Variant,
+  settings: Settings,
+  start: TrainingState | null,
+  { turn, onBreach, mishap, isLost = () => false }: ToySurroundings,
+  onDispose: () => void,
+): EngineRun {
+  const first = toyStart(variant, settings)
+  let state = start ?? first.state
+  let disposed = false
+  let training = false
+
+  /** Work on the weights, one at a time; null where it was stopped. */
+  async function work<Result>(stop: () => boolean, result: () => Result): Promise<Result | null> {
+    if (disposed) breach(onBreach, 'trained after it was disposed of')
+    if (training) breach(onBreach, 'trained twice at once')
+    training = true
+    try {
+      for (let step = 0; step < 2; step++) {
+        if (stop()) return null
+        await turn()
+        mishap?.()
+        if (disposed) breach(onBreach, 'disposed of while it trained')
+      }
+      return stop() || isLost() ? null : result()
+    } finally {
+      training = false
+    }
+  }
+
+  return {
+    dataset: first.dataset,
+    get state() {
+      return state
+    },
+    async epoch(stop): Promise<EpochOutcome> {
+      const outcome = await work(stop, () => toyEpoch(settings, state))
+      if (outcome === null) return { kind: 'stopped' }
+      if ('diverged' in outcome) return { kind: 'diverged', loss: outcome.diverged }
+      const { state: after, loss, valLoss } = outcome
+      state = after
+      return { kind: 'finished', loss, valLoss }
+    },
+    async predict(rows, mask, fill = -1) {
+      if (disposed) breach(onBreach, 'predicted after it was disposed of')
+      const predictions = rows.map((row) =>
+        toyPrediction(variant, settings, state, row, mask, fill),
+      )
+      await turn()
+      mishap?.()
+      return Float32Array.from(predictions, (y) => (isLost() ? NaN : y))
+    },
+    async proveTraining(columns, stop) {
+      if (!isMasked(variant)) breach(onBreach, 'proved where there is no mask')
+      return work(stop, () => {
+        const after = toyEpoch(settings, state)
+        const loss = 'diverged' in after ? after.diverged : after.loss
+        const { epoch } = state
+        return { columns, epoch, loss, paddedLoss: loss, weights: 1, differing: 0 }
+      })
+    },
+    dispose() {
+      if (disposed) breach(onBreach, 'disposed of twice')
+      disposed = true
+      onDispose()
+    },
+  }
+}
+
+/** Few samples and one unit, whatever is asked for: only speed is lost by more. */
+function toyStart(variant: Variant, settings: Settings) {
+  const small = { ...settings, samples: 10, units: 1 }
+  const { state } = startTraining(variant, small)
+  const dataset = makeDataset(variant, small, new RandomState(settings.seed))
+  const { weights } = state
+  return {
+    dataset,
+    state: { ...state, weights: { ...weights, denseBias: mixed(weights.denseBias, settings) } },
+  }
+}
+
+/** The next epoch from a state: the dense bias is thoroughly mixed with all that may make a difference. */
+function toyEpoch(settings: Settings, state: TrainingState) {
+  const { epoch, weights, optimizer } = state
+  const denseBias = mixed(weights.denseBias, settings)
+  const [loss = NaN] = denseBias
+  const diverges = settings.learningRate >= TOY_DIVERGES.learningRate
+  if (diverges && epoch + 1 === TOY_DIVERGES.epoch) return { diverged: Infinity }
+  const { order, random } = nextOrder(state, settings.shuffle)
+  return {
+    state: {
+      epoch: epoch + 1,
+      weights: { ...weights, denseBias },
+      optimizer: { ...optimizer, step: optimizer.step + 1 },
+      order,
+      random,
+    },
+    loss,
+    valLoss: settings.validationSplit > 0 ? loss + 1 : null,
+  }
+}
+
+/** Another number between 0 and 1, which depends on each bit of this one and on each setting that counts. */
+function mixed(bias: Float32Array, settings: Settings): Float32Array {
+  const counts = { ...settings, epochs: 0, backend: 'cpu' }
+  let hash = Math.imul((bias[0] ?? 0) * 2 ** 30, 0x9e3779b1)
+  for (const letter of JSON.stringify(counts)) {
+    hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193)
+    hash ^= hash >>> 15
+  }
+  return Float32Array.of((hash >>> 0) / 2 ** 32)
+}
+
+/** What the toy predicts for one row: masked steps are skipped, others count by their place. */
+export function toyPrediction(
+  variant: Variant,
+  settings: Settings,
+  { weights }: TrainingState,
+  row: Int8Array,
+  mask: 'model' | 'away',
+  fill: number,
+): number {
+  const masked = mask === 'model' && isMasked(variant)
+  const padding = { fixed: fill, masking: settings.maskValue, embedding: 0 }[variant]
+  const read = masked ? row.filter((cell) => cell !== PAD) : row
+  const sum = read.reduce((total, cell, i) => total + (cell === PAD ? padding : cell) * (i + 1), 0)
+  return Math.fround((weights.denseBias[0] ?? NaN) + sum)
+}
+
+/** The state after so many epochs that nothing disturbed, and what each of them gave. */
+export function undisturbed(variant: Variant, settings: Settings, epochs: number) {
+  let { state } = toyStart(variant, settings)
+  const history: Pick<EpochResult, 'epoch' | 'loss' | 'valLoss'>[] = []
+  while (state.epoch < epochs) {
+    const after = toyEpoch(settings, state)
+    if ('diverged' in after) break
+    state = after.state
+    history.push({ epoch: state.epoch, loss: after.loss, valLoss: after.valLoss })
+  }
+  return { state, history }
+}

@@ -1,0 +1,117 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { VARIANTS } from '#room/core/variants.ts'
+import { addressOf } from './address.ts'
+import type { Intent } from './intents.ts'
+import { currentRun } from './selectors.ts'
+import { atRest, epochs, opened, play } from './scenes.ts'
+import type { State } from './state.ts'
+
+const intents: fc.Arbitrary<Intent> = fc.oneof(
+  fc.constantFrom(...VARIANTS).map((variant): Intent => ({ type: 'choose-variant', variant })),
+  fc
+    .tuple(
+      fc.constantFrom('units', 'length', 'seed', 'medianLength', 'epochs', 'backend', 'shuffle'),
+      fc.constantFrom('3', '8', '1e9', '', '2.5', 'cpu', 'true', 'false', ' 4 ', '0x1'),
+    )
+    .map(([name, text]): Intent => ({ type: 'edit-field', name, text })),
+  fc.nat(9).map((index): Intent => ({ type: 'toggle-bit', index })),
+  fc.constantFrom<Intent>(
+    { type: 'train' },
+    { type: 'pause' },
+    { type: 'reset' },
+    { type: 'add-bit' },
+    { type: 'clear-bits' },
+    { type: 'pad-steps', steps: 3 },
+    { type: 'choose-locale', locale: 'ja' },
+    { type: 'choose-theme', theme: 'dark' },
+  ),
+)
+
+/** What of a state a link is to bring back. */
+const shared = ({ variant, padding, locale, theme }: State) => ({
+  variant,
+  steps: padding.steps,
+  locale,
+  theme,
+})
+
+test('[URL-1] whatever was done, the address of the page is one that the page understands', () => {
+  fc.assert(
+    fc.property(fc.array(intents), (done) => {
+      const state = play(atRest(), ...done)
+      const again = opened(addressOf(state))
+      expect(again.notices).toEqual([])
+      expect(addressOf(again)).toBe(addressOf(state))
+      expect(shared(again)).toEqual(shared(state))
+    }),
+  )
+})
+
+test('[URL-1] a link brings back the very sequence and settings', () => {
+  const state = play(
+    atRest('variant=masking'),
+    { type: 'edit-field', name: 'units', text: '32' },
+    { type: 'type-bits', text: '1101' },
+  )
+  const again = opened(addressOf(state))
+  expect(currentRun(again)).toMatchObject({ bits: '1101', settings: currentRun(state).settings })
+})
+
+test('[URL-1] a change that waits for Reset is in the link', () => {
+  const trained = play(
+    atRest(),
+    { type: 'train' },
+    epochs(1),
+    { type: 'pause' },
+    { type: 'edit-field', name: 'length', text: '4' },
+  )
+  const again = opened(addressOf(trained))
+  expect(again.notices).toEqual([])
+  expect(currentRun(again)).toMatchObject({ settings: { length: 4 }, bits: '1111' })
+})
+
+test('[URL-1] only a language that somebody chose is in the address', () => {
+  expect(addressOf(opened())).toBe('')
+  expect(addressOf(play(opened(), { type: 'choose-locale', locale: 'en' }))).toBe('lang=en')
+  expect(addressOf(opened('lang=ja'))).toBe('lang=ja')
+})
+
+test('[URL-2] each bad value is an alert until it is dismissed, or another address is followed', () => {
+  const state = opened('units=x&pad=99&what=1')
+  expect(state.notices).toMatchObject([
+    { kind: 'bad-address', problem: { key: 'units' } },
+    { kind: 'bad-address', problem: { key: 'pad' } },
+    { kind: 'bad-address', problem: { key: 'what' } },
+  ])
+  expect(play(state, { type: 'dismiss', index: 1 }).notices).toEqual([
+    state.notices[0],
+    state.notices[2],
+  ])
+  expect(play(state, { type: 'follow-address', hash: 'units=3' }).notices).toEqual([])
+})
+
+test('[URL-2] a bad value leaves the page as the article has it, and working', () => {
+  const state = atRest('units=x&variant=what&bits=777&epochs=5')
+  expect({ variant: state.variant, units: currentRun(state).settings.units }).toEqual({
+    variant: 'fixed',
+    units: 128,
+  })
+  expect(currentRun(play(state, { type: 'train' })).phase).toEqual({ kind: 'running', goal: 5 })
+})
+
+test('[URL-1] a link that is followed inside the page works as one that opens it', () => {
+  const hash = 'variant=embedding&units=5&bits=101&pad=3&trainable=true'
+  const followed = play(atRest('units=9'), { type: 'follow-address', hash })
+  expect(addressOf(followed)).toBe(addressOf(opened(hash)))
+  expect(currentRun(followed).settings).toEqual(currentRun(opened(hash)).settings)
+})
+
+test('[SET-2] a link that is followed while training pauses the tab that it leaves, and changes its run in nothing', () => {
+  const training = play(atRest(), { type: 'train' }, epochs(1))
+  const followed = play(training, { type: 'follow-address', hash: 'variant=masking&units=5' })
+  expect(followed.runs.fixed).toEqual({
+    ...training.runs.fixed,
+    phase: { kind: 'paused', left: true },
+  })
+})

@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'react'
+import type { EpochResult } from '#room/core/results.ts'
+import { Invite } from '#room/ui/common/Invite.tsx'
+import { useMessages } from '#room/ui/messages/useMessages.ts'
+import type { LineChart } from './drawLines.ts'
+import styles from './LossChart.module.css'
+import { lossPlot, type LossScale } from './lossPlot.ts'
+import { useElementWidth } from './useElementWidth.ts'
+import { useRedraws } from './useRedraws.ts'
+
+interface LossChartProps {
+  readonly history: readonly EpochResult[]
+  /** The epochs that the axis spans. */
+  readonly planned: number
+  readonly scale: LossScale
+  /** What stands here before the first epoch. */
+  readonly invitation: string
+}
+
+const LOW = 230
+const HIGH = 306
+
+/** The loss per epoch, drawn by tfjs-vis. A picture only: the table beside it says the same. */
+export function LossChart({ history, planned, scale, invitation }: LossChartProps) {
+  const { train } = useMessages()
+  const [place, width] = useElementWidth<HTMLDivElement>()
+  const drawing = useRef<HTMLDivElement>(null)
+  const { redraws, failed } = useRedraws(drawing)
+  const height = width < 480 ? LOW : HIGH
+  const empty = history.length === 0
+
+  useEffect(() => {
+    if (width === 0) return
+    // Drawn before the first epoch too, unseen: so the old run is gone from it, and the first epoch need not wait.
+    redraws?.ask(() =>
+      chartOf(lossPlot(history, planned, scale), train.chart[scale], width, height),
+    )
+  }, [redraws, history, planned, scale, train, width, height])
+
+  return (
+    <div ref={place} className={styles['place']} style={{ minHeight: `${height}px` }}>
+      <div
+        ref={drawing}
+        className={styles['drawing']}
+        hidden={failed}
+        data-empty={empty}
+        aria-hidden
+      />
+      {failed ? (
+        <Invite height={height}>{train.chartMissing}</Invite>
+      ) : (
+        empty && <Invite height={height}>{invitation}</Invite>
+      )}
+    </div>
+  )
+}
+
+interface ChartWords {
+  readonly x: string
+  readonly y: string
+  readonly loss: string
+  readonly valLoss: string
+}
+
+function chartOf(
+  { epochs, loss, valLoss, domain }: ReturnType<typeof lossPlot>,
+  words: ChartWords,
+  width: number,
+  height: number,
+): LineChart {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return {
+    x: epochs,
+    xLabel: words.x,
+    yLabel: words.y,
+    domain,
+    width,
+    height,
+    fontSize: 0.75 * rem,
+    lines: [
+      { name: words.loss, color: '--accent', values: loss },
+      ...(valLoss === null ? [] : [{ name: words.valLoss, color: '--series-2', values: valLoss }]),
+    ],
+  }
+}

@@ -1,0 +1,128 @@
+import { parse, View } from 'vega'
+import { expressionInterpreter } from 'vega-interpreter'
+import { compile } from 'vega-lite'
+import { expect, test, vi } from 'vitest'
+import { pageStyle, type LineChartSpec } from './page-style.ts'
+
+// The part of tfjs-vis's linechart 1.5.1 that makes the specification, for these series.
+function lineChartSpec(series: Record<string, number[]>, colors: string[]): LineChartSpec {
+  const names = Object.keys(series)
+  const count = series[names[0] ?? '']?.length ?? 0
+  const row = (x: number): { readonly x: number } => ({
+    x,
+    ...Object.fromEntries(
+      names.flatMap((name): [string, unknown][] => [
+        [name, series[name]?.[x]],
+        [`${name}-name`, name],
+      ]),
+    ),
+  })
+  const spec = {
+    width: 624,
+    height: 306,
+    padding: 0,
+    autosize: { type: 'fit', contains: 'padding', resize: true },
+    config: { axis: { labelFontSize: 12, titleFontSize: 12 } },
+    data: { values: Array.from({ length: count }, (_, x) => row(x)) },
+    encoding: {
+      x: { field: 'x', type: 'quantitative', title: 'epoch' },
+      tooltip: [
+        { field: 'x', type: 'quantitative' },
+        ...names.map((field) => ({ field, type: 'quantitative' })),
+      ],
+    },
+    layer: [
+      ...names.map((field) => ({
+        mark: { type: 'line', clip: true },
+        encoding: {
+          y: { field, type: 'quantitative', title: '', scale: { domain: [0, 14] } },
+          color: { field: `${field}-name`, type: 'nominal', scale: { range: colors } },
+        },
+      })),
+      { mark: 'rule', encoding: { color: { value: 'grey' } } },
+    ],
+  }
+  return spec as LineChartSpec
+}
+
+const tokens: Record<string, string> = {
+  '--accent': '#2b4fd0',
+  '--series-2': '#79818b',
+  '--paper': '#fcfcfb',
+}
+const style = {
+  fontFamily: 'sans-serif',
+  getPropertyValue: (name: string) => tokens[name] ?? '#000000',
+} as CSSStyleDeclaration
+
+// 'b' and 'a': tfjs-vis's own colours would follow the alphabet.
+const spec = lineChartSpec(
+  { b: [Number.NaN, 12, 8, Number.NaN], a: [Number.NaN, 11, 9, Number.NaN] },
+  ['--accent', '--series-2'],
+)
+const epochs = [0, 1, 34, 1000]
+
+async function draw() {
+  const { spec: compiled } = compile(pageStyle(spec, epochs, style))
+  const view = new View(parse(compiled, {}, { ast: true }), {
+    expr: expressionInterpreter,
+    renderer: 'none',
+  })
+  await view.runAsync()
+  return view
+}
+
+interface Item {
+  readonly x: number
+  readonly y: number
+  readonly stroke?: string
+  readonly fill?: string
+  readonly marktype?: string
+  readonly items?: readonly Item[]
+}
+
+function marks(view: View, type: string): Item[] {
+  const found: Item[] = []
+  const visit = (item: Item) => {
+    if (item.marktype === type) found.push(...(item.items ?? []))
+    else item.items?.forEach(visit)
+  }
+  visit((view.scenegraph() as unknown as { root: Item }).root)
+  return found
+}
+
+test('the axis spans the x values given, and ends with them', async () => {
+  const view = await draw()
+  expect((view.scale('x') as { domain: () => number[] }).domain()).toEqual([0, 1000])
+})
+
+test('points stand at their x values, not at their indices', async () => {
+  const view = await draw()
+  const x = view.scale('x') as (value: number) => number
+  const drawn = marks(view, 'line').map((item) => Math.round(item.x))
+  expect(drawn).toContain(Math.round(x(34)))
+})
+
+test('each line has its own colour, the first on top, and the current one ends in a dot', async () => {
+  const view = await draw()
+  const strokes = [...new Set(marks(view, 'line').map(({ stroke }) => stroke))]
+  expect(strokes).toEqual(['#79818b', '#2b4fd0'])
+  const x = view.scale('x') as (value: number) => number
+  const y = view.scale('y') as (value: number) => number
+  const [dot, ...more] = marks(view, 'symbol')
+  expect(more).toEqual([])
+  expect(dot).toMatchObject({ x: x(34), y: y(8), fill: '#2b4fd0' })
+})
+
+test('a chart without a point draws its axes and complains of nothing', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const empty = lineChartSpec({ loss: [Number.NaN, Number.NaN] }, ['--accent'])
+  const { spec: compiled } = compile(pageStyle(empty, [0, 100], style))
+  const view = new View(parse(compiled, {}, { ast: true }), {
+    expr: expressionInterpreter,
+    renderer: 'none',
+  })
+  await view.runAsync()
+  expect(marks(view, 'symbol')).toEqual([])
+  expect(warned).not.toHaveBeenCalled()
+})

@@ -1,0 +1,108 @@
+import type { FieldProblem } from '#room/core/readSettings.ts'
+import type { OptimizerName } from '#room/core/settings.ts'
+import type { Duration } from '#room/ui/train/duration.ts'
+
+const time = (duration: Duration) => duration.map(({ value, unit }) => `${value} ${unit}`).join(' ')
+
+const loss = 'loss'
+const valLoss = 'validation loss'
+
+/** The panel "Train". */
+export const train = {
+  title: 'Train',
+  model: (units: string, parameters: string) =>
+    `LSTM, ${units} ${units === '1' ? 'unit' : 'units'}, ${parameters} parameters`,
+
+  train: 'Train',
+  pause: 'Pause',
+  resume: 'Resume',
+  step: 'Step one epoch',
+  reset: 'Reset',
+
+  statusLabel: 'Training status',
+  progressLabel: 'Training progress',
+  starting: 'starting the engine',
+  preparing: 'making the data and the weights',
+  engineFailed: 'the engine has stopped',
+  untrained: 'not trained yet',
+  refused: 'cannot train on this device',
+  running: (epoch: number, epochs: number) => `epoch ${epoch} of ${epochs}`,
+  paused: (epoch: number, epochs: number) => `paused at epoch ${epoch} of ${epochs}`,
+  finished: (epoch: number, epochs: number) => `finished: epoch ${epoch} of ${epochs}`,
+  stopped: (epoch: number, epochs: number) => `stopped at epoch ${epoch} of ${epochs}`,
+  blocked: (setting: string, code: FieldProblem['code']) => {
+    switch (code) {
+      case 'out-of-range':
+        return `cannot train: ${setting} is out of range`
+      case 'not-whole':
+        return `cannot train: ${setting} is not a whole number`
+      case 'not-a-number':
+        return `cannot train: ${setting} is not a number`
+      case 'not-a-choice':
+        return `cannot train: ${setting} is none of its choices`
+      case 'more-than-samples':
+        return `cannot train: ${setting} is more than there are training samples`
+      case 'exceeds-device':
+        return `cannot train: ${setting} is more than this device can hold`
+    }
+  },
+  /** Read aloud, not shown. */
+  started: 'training is running',
+  progress: (epoch: number, epochs: number, lossNow: string) =>
+    `epoch ${epoch} of ${epochs}, loss ${lossNow}`,
+
+  ready: (backend: string) => `${backend}, ready`,
+  spent: (duration: Duration) => `${time(duration)} so far`,
+  took: (duration: Duration) => time(duration),
+  perEpoch: (duration: Duration) => `${time(duration)} per epoch`,
+  left: (duration: Duration) => `${time(duration)} to go`,
+  and: ', ',
+
+  figureLabel: 'Loss per epoch',
+  loss,
+  valLoss,
+  scaleLabel: 'Loss scale',
+  linear: 'Linear',
+  log: 'Log',
+  chart: {
+    linear: { x: 'epoch', y: '', loss, valLoss },
+    log: {
+      x: 'epoch',
+      y: 'log10 of the loss',
+      loss: `log10 of the ${loss}`,
+      valLoss: `log10 of the ${valLoss}`,
+    },
+  },
+  willBeDrawn: 'The loss will be drawn here, one point per epoch.',
+  readOn: 'You can read on and choose settings meanwhile.',
+  chartMissing: 'The chart could not be loaded. The table below has the same numbers.',
+
+  showTable: 'Show as a table',
+  tableRows: 'Loss per epoch, rows',
+  epochHead: 'Epoch',
+  lossHead: 'Loss',
+  valLossHead: 'Validation loss',
+  noEpochs: 'No epoch yet.',
+  rowsShown: (from: string, to: string, all: string) => `Epochs ${from} to ${to} of ${all}`,
+  newest: 'Newest',
+  newer: 'Newer',
+  older: 'Older',
+  oldest: 'Oldest',
+
+  divergedNaN: (epoch: number) => `The loss became NaN in epoch ${epoch}.`,
+  divergedInfinite: (epoch: number) => `The loss became infinite in epoch ${epoch}.`,
+  divergedWeights: (epoch: number) => `A weight was no longer a number after epoch ${epoch}.`,
+  rateTooLarge: (rate: string, optimizer: OptimizerName, better: string) =>
+    `A learning rate of ${rate} is too large for ${optimizer} here: the weights grew without bound. Try ${better}.`,
+  rateUnclear: (rate: string, optimizer: OptimizerName) =>
+    `The weights grew without bound, though a learning rate of ${rate} is not large for ${optimizer}. Try a smaller one, or the article’s settings.`,
+  setRate: (rate: string) => `Set learning rate to ${rate}`,
+  unitsExceed: (units: number) => `${units} hidden units are more than this device can train.`,
+  unitsExceedWhy: (most: number) => `It can hold ${most} at most.`,
+  setUnits: (units: number) => `Set hidden units to ${units}`,
+  outOfMemory: 'The device ran out of memory.',
+  outOfMemoryWhy:
+    'Choose fewer hidden units, fewer training samples or a smaller batch size, then press Train.',
+  pressTrain: (setting: string, value: string) =>
+    `${setting} is ${value} now: press Train to begin anew.`,
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { decodeAddress } from '#room/core/address.ts'
+import { en } from './en/index.ts'
+import { ja } from './ja/index.ts'
+
+function told(hash: string) {
+  const [problem] = decodeAddress(hash).problems
+  if (problem === undefined) throw new Error(`${hash} is no bad address`)
+  return { en: en.notices.badAddress(problem), ja: ja.notices.badAddress(problem) }
+}
+
+describe('a bad value in the address (URL-2)', () => {
+  it('is named, with what would be right and what stands in for it', () => {
+    const { en: english, ja: japanese } = told('units=abc')
+    expect(english.title).toBe('The link asks for units=abc.')
+    expect(english.why).toBe(
+      'That is not a whole number from 1 to 512, so the article’s 128 stands in for it.',
+    )
+    expect(japanese.title).toBe('リンクの値 units=abc を読み取れません。')
+    expect(japanese.why).toBe('1〜512の整数ではないため、記事の値128を使います。')
+  })
+
+  it.each([
+    ['optimizer=lion', 'adam or rmsprop or sgd'],
+    ['variant=gru', 'fixed, masking or embedding'],
+    ['pad=41', 'from 0 to 40'],
+    ['bits=12', '0 and 1 only'],
+    ['bits=101', 'exactly 10'],
+    ['variant=masking&bits=' + '1'.repeat(65), 'up to 64'],
+    ['unit=3', 'nothing of that name'],
+  ])('%s: says what is possible', (hash, words) => {
+    expect(told(hash).en.why).toContain(words)
+    expect(told(hash).ja.why).not.toBe('')
+  })
+
+  it('is cut short where it is a novel', () => {
+    expect(told(`seed=${'x'.repeat(500)}`).en.title.length).toBeLessThan(80)
+  })
+})
