@@ -1,4 +1,4 @@
-import type { OptimizerName, RecurrentActivation } from '#room/core/settings.ts'
+import type { OptimizerName, Settings } from '#room/core/settings.ts'
 import type { OptimizerState } from '#room/core/trainingState.ts'
 import type { Weights } from '#room/core/weights.ts'
 import type { Plan } from './plan.ts'
@@ -9,7 +9,7 @@ import type { Plan } from './plan.ts'
 /** An LSTM and a Dense(1) on its last state, and how they are trained. */
 export interface Model {
   readonly units: number
-  readonly recurrentActivation: RecurrentActivation
+  readonly recurrentActivation: Settings['recurrentActivation']
   readonly optimizer: OptimizerName
   readonly learningRate: number
   /** Whether the embeddings are trained with the rest. */

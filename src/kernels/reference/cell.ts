@@ -1,4 +1,4 @@
-import type { RecurrentActivation } from '#room/core/settings.ts'
+import type { Model } from '#room/kernels/passes.ts'
 import type { Reals } from './parameters.ts'
 
 /** A function and its slope, both of what goes in. */
@@ -23,14 +23,14 @@ const hardSigmoid: Activation = {
   slope: (z) => (0.2 * z + 0.5 >= 0 && 0.2 * z + 0.5 <= 1 ? 0.2 : 0),
 }
 
-const RECURRENT: Record<RecurrentActivation, Activation> = {
+const RECURRENT: Record<Model['recurrentActivation'], Activation> = {
   hard_sigmoid: hardSigmoid,
   sigmoid,
 }
 
 /** One step: z [4H], the c before it [H] → c, h [H] (TRAIN-3). */
 export function cellForward(
-  activation: RecurrentActivation,
+  activation: Model['recurrentActivation'],
   z: Reals,
   before: Reals,
   c: Reals,
@@ -54,7 +54,7 @@ export function cellForward(
  * @param c the c after the step
  */
 export function cellBackward(
-  activation: RecurrentActivation,
+  activation: Model['recurrentActivation'],
   z: Reals,
   before: Reals,
   c: Reals,

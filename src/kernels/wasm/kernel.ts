@@ -67,8 +67,23 @@ export function bestBuild(): Build | null {
   return WebAssembly.validate(simd) ? 'simd' : null
 }
 
-/** A maker of kernels, each with a memory of its own; the module is compiled once. */
-export async function compileKernel(build: Build): Promise<() => Kernel> {
+/** Kernels, each with a memory of its own. */
+export interface Kernels {
+  take(): Kernel
+  giveBack(kernel: Kernel): void
+}
+
+/** A memory cannot be made smaller, so one that has become this large is left to the garbage collector. */
+const MOST_KEPT_BYTES = 2 ** 26
+
+/** The module is compiled once; kernels that were given back are taken again. */
+export async function compileKernel(build: Build): Promise<Kernels> {
   const module = await WebAssembly.compile(BYTES[build])
-  return () => new WebAssembly.Instance(module).exports as unknown as Kernel
+  const free: Kernel[] = []
+  return {
+    take: () => free.pop() ?? (new WebAssembly.Instance(module).exports as unknown as Kernel),
+    giveBack(kernel) {
+      if (kernel.memory.buffer.byteLength <= MOST_KEPT_BYTES) free.push(kernel)
+    },
+  }
 }

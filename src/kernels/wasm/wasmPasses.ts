@@ -2,7 +2,7 @@ import type { OptimizerName } from '#room/core/settings.ts'
 import type { Weights } from '#room/core/weights.ts'
 import { ADAM, adamRate, RMSPROP } from '#room/kernels/optimizers.ts'
 import type { Model, Passes } from '#room/kernels/passes.ts'
-import type { Kernel } from './kernel.ts'
+import type { Kernel, Kernels } from './kernel.ts'
 import { runsOf } from './runs.ts'
 import { readStaging, writeStaging } from './staging.ts'
 
@@ -10,24 +10,35 @@ const FIRST = 2
 const SECOND = 3
 
 /** The passes in WebAssembly: four float32 at a time, matrices in the order in which they are walked. */
-export function wasmPasses(makeKernel: () => Kernel): (model: Model) => Passes {
+export function wasmPasses(kernels: Kernels): (model: Model) => Passes {
   return ({ units, recurrentActivation, optimizer, learningRate, trainable }) => {
     const hard = recurrentActivation === 'hard_sigmoid'
-    let kernel = makeKernel()
+    let taken: Kernel | null = kernels.take()
     let rows = 0
-    // Which moments there are, and whether there are embeddings.
     let shape: Shape = { vocabulary: 0, embeddings: false, first: false, second: false }
 
-    const floats = (at: number, count: number) => new Float32Array(kernel.memory.buffer, at, count)
+    /** Throws once it has been given back: somebody else may have it. */
+    function live(): Kernel {
+      if (!taken) throw new Error('these passes were disposed of')
+      return taken
+    }
+
+    const floats = (at: number, count: number) => new Float32Array(live().memory.buffer, at, count)
+
+    function write(part: number, weights: Weights, inputs: ArrayLike<number>): void {
+      writeStaging(floats, live().staging(), units, weights, inputs)
+      live().pack(part)
+    }
 
     function read(part: number): Weights {
-      kernel.unpack(part)
-      return readStaging(floats, kernel.staging(), units, shape)
+      live().unpack(part)
+      return readStaging(floats, live().staging(), units, shape)
     }
 
     return {
       mostNodes: mostNodes(units),
       load(weights, inputs, state) {
+        const kernel = live()
         const x = inputs ?? weights.embeddings ?? []
         if (shape.vocabulary !== x.length) kernel.open(units, x.length)
         shape = {
@@ -36,46 +47,36 @@ export function wasmPasses(makeKernel: () => Kernel): (model: Model) => Passes {
           first: Boolean(state?.first),
           second: Boolean(state?.second),
         }
-        kernel.clear()
-        const put = (part: number, values: Weights, inputsOf: ArrayLike<number>) => {
-          writeStaging(floats, kernel.staging(), units, values, inputsOf)
-          kernel.pack(part)
-        }
-        if (state?.first) put(FIRST, state.first, state.first.embeddings ?? [])
-        if (state?.second) put(SECOND, state.second, state.second.embeddings ?? [])
-        put(0, weights, x)
+        if (state) kernel.clear()
+        if (state?.first) write(FIRST, state.first, state.first.embeddings ?? [])
+        if (state?.second) write(SECOND, state.second, state.second.embeddings ?? [])
+        write(0, weights, x)
         kernel.prepare()
       },
       forward(plan) {
-        const runs = runsOf(plan)
+        const kernel = live()
+        const { slots, parents, levels, runs, widest, integers } = runsOf(plan)
         rows = plan.end.length
-        const at = kernel.reserve(
-          rows,
-          runs.slots,
-          runs.parents,
-          runs.levels,
-          runs.runs,
-          runs.widest,
-        )
-        new Int32Array(kernel.memory.buffer, at, runs.integers.length).set(runs.integers)
+        const at = kernel.reserve(rows, slots, parents, levels, runs, widest)
+        new Int32Array(kernel.memory.buffer, at, integers.length).set(integers)
         kernel.forward(hard)
       },
       predictions() {
-        kernel.denseForward()
-        return floats(kernel.predictions(), rows).slice()
+        live().denseForward()
+        return floats(live().predictions(), rows).slice()
       },
       denseBackward(dy) {
-        floats(kernel.gradients(), rows).set(dy)
-        kernel.denseBackward()
+        floats(live().gradients(), rows).set(dy)
+        live().denseBackward()
       },
       lstmBackward(dy) {
-        floats(kernel.gradients(), rows).set(dy)
-        kernel.backward(hard)
+        floats(live().gradients(), rows).set(dy)
+        live().backward(hard)
       },
       update(part, step) {
         const number = part === 'dense' ? 2 : Number(trainable && shape.embeddings)
-        update(kernel, number, optimizer, learningRate, step)
-        if (part === 'lstm') kernel.prepare()
+        update(live(), number, optimizer, learningRate, step)
+        if (part === 'lstm') live().prepare()
       },
       weights: () => read(0),
       moments: () => ({
@@ -83,12 +84,14 @@ export function wasmPasses(makeKernel: () => Kernel): (model: Model) => Passes {
         second: shape.second ? read(SECOND) : null,
       }),
       dispose() {
-        kernel = makeKernel()
+        if (taken) kernels.giveBack(taken)
+        taken = null
       },
     }
   }
 }
 
+/** What weights there are, and which moments. */
 interface Shape {
   readonly vocabulary: number
   readonly embeddings: boolean

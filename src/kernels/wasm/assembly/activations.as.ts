@@ -20,11 +20,12 @@ import { clamp, madd } from './lanes.as'
 
 // A gate is kept by a number from which its value and its slope follow without z.
 
-// hard_sigmoid: 0.2·z + 0.5 before it is clipped. Sigmoid: its value.
+// hard_sigmoid: 0.2·z + 0.5 before it is clipped, rounded twice as Keras does, because the slope changes at a point.
+// Sigmoid: its value.
 // @ts-ignore: decorator
 @inline export function keep(hard: bool, z: v128): v128 {
   const half = f32x4.splat(0.5)
-  if (hard) return madd(z, f32x4.splat(0.2), half)
+  if (hard) return f32x4.add(f32x4.mul(z, f32x4.splat(0.2)), half)
   return madd(tanh(f32x4.mul(z, half)), half, half)
 }
 
