@@ -49,7 +49,7 @@ export function readNumber(text: string): number {
 }
 
 /** Its bytes as the page writes them: '40 a0 79 fe'. */
-export function readFloat32(hex: string): number {
+function readFloat32(hex: string): number {
   return Buffer.from(hex.replaceAll(' ', ''), 'hex').readFloatBE()
 }
 

@@ -49,7 +49,7 @@ describe.each(BACKENDS)('%s', (backend) => {
       const [first = NaN] = together
       expect(new Set(bitsOf(together))).toEqual(new Set(bitsOf([first])))
       expect(Math.abs(first - (behind[0]?.prediction ?? NaN))).toBeLessThan(TOLERANCE[backend])
-      for (const one of [behind[0], behind[40], inFront[9], between.at(-1)]) {
+      for (const one of [behind[0], behind[40], between.at(-1)]) {
         if (!one) throw new Error('no such entry')
         const alone = await kernels.predict(weights, [cellsOf(one)], model)
         expect(bitsOf(alone)).toEqual(bitsOf([first]))
@@ -102,16 +102,14 @@ describe.each(BACKENDS)('%s', (backend) => {
   })
 
   test.each(['masking', 'embedding'] as const)(
-    '[PAD-1] %s at the article’s size: forty paddings among other rows',
+    '[PAD-1] %s at the article’s size, among other rows',
     async (variant) => {
       await engineOn(backend)
       const { dataset, state } = startTraining(variant, ARTICLE_SETTINGS)
       const kernels = stockKernels(variant, ARTICLE_SETTINGS)
       const { cells, width } = dataset
-      const others = Array.from({ length: 30 }, (_, i) =>
-        cells.subarray(i * width, (i + 1) * width),
-      )
-      const paddings = [1, 3, 10, MOST_PADDING].flatMap((steps) =>
+      const others = Array.from({ length: 8 }, (_, i) => cells.subarray(i * width, (i + 1) * width))
+      const paddings = [1, 10, MOST_PADDING].flatMap((steps) =>
         PLACES.map((place) => padded('1110101', { place, steps })),
       )
       const [alone = NaN] = await kernels.predict(state.weights, [bitsToCells('1110101')], model)

@@ -6,8 +6,9 @@ import { BACKENDS, bitsOfState, finish, loadRun, never } from './testing.ts'
 
 const SMALL = {
   ...ARTICLE_SETTINGS,
-  samples: 24,
+  samples: 18,
   medianLength: 3,
+  lengthSigma: 0.3,
   units: 8,
   batchSize: 8,
   learningRate: 0.01,

@@ -8,7 +8,7 @@ import { makeToyEngine } from './toyEngine.ts'
 import { makeTurns } from './turns.ts'
 
 /** How often each part of the engine was asked for. */
-export type Asked = Readonly<Record<'load' | 'epoch' | 'predict' | 'prove', number>>
+type Asked = Readonly<Record<'load' | 'epoch' | 'predict' | 'prove', number>>
 
 export function openBench() {
   const turns = makeTurns()

@@ -115,3 +115,19 @@ test('[SET-2] a link that is followed while training pauses the tab that it leav
     phase: { kind: 'paused', left: true },
   })
 })
+
+test('[SET-2] a link to the tab that is shown leaves it training', () => {
+  const training = play(atRest(), { type: 'train' }, epochs(1))
+  const followed = play(training, { type: 'follow-address', hash: 'units=5' })
+  expect(currentRun(followed)).toMatchObject({
+    phase: { kind: 'running', goal: 100 },
+    settings: { units: 128 },
+  })
+})
+
+test('[URL-1] a link without a language leaves the one that was chosen', () => {
+  const japanese = play(atRest(), { type: 'choose-locale', locale: 'ja' })
+  const followed = play(japanese, { type: 'follow-address', hash: 'units=5' })
+  expect(followed.locale).toBe('ja')
+  expect(addressOf(followed)).toBe('units=5&lang=ja')
+})

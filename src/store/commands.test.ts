@@ -110,6 +110,12 @@ test('a step trains to the next epoch', () => {
 test('what the worker reports asks nothing of it', () => {
   for (const event of [epochs(1), checkpoint(0), stopped('reached'), diverged(1), loaded])
     expect(told(running, event)).toEqual([])
+  const step = play(atRest(), { type: 'step' })
+  expect(told(step, epochs(1), checkpoint(1), stopped('reached'))).toEqual([])
+})
+
+test("the article's prediction is asked for once", () => {
+  expect(typesOf(told(finished(''), { type: 'pad-steps', steps: 3 }))).toEqual(['watch'])
 })
 
 test('pause is told at once, even where the worker has passed the goal already', () => {

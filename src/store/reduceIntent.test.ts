@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Variant } from '#room/core/variants.ts'
-import { canProveTraining, currentRun } from './selectors.ts'
+import { canProveTraining, currentRun, trainControls } from './selectors.ts'
 import {
   atRest,
   checkpoint,
   diverged,
   epochs,
+  finished,
   opened,
   play,
   ready,
@@ -20,6 +21,38 @@ test('the tab that is shown can be pressed again, and training goes on', () => {
 })
 
 const show = (variant: Variant) => ({ type: 'choose-variant', variant }) as const
+
+test('a tab that is left while it trains is paused there, and offers Resume when it is shown again', () => {
+  const left = play(atRest(), { type: 'train' }, epochs(1, 2), checkpoint(2), show('masking'))
+  expect(left.runs.fixed.phase).toEqual({ kind: 'paused', left: true })
+  const back = play(left, show('fixed'))
+  expect(back.runs.fixed.phase).toEqual({ kind: 'paused', left: false })
+  expect(trainControls(back).main).toBe('resume')
+})
+
+test.each([
+  ['untrained', atRest()],
+  ['finished', finished()],
+  ['paused', play(atRest(), { type: 'train' }, epochs(1), checkpoint(1), { type: 'pause' })],
+  ['diverged', play(atRest(), { type: 'train' }, epochs(1), checkpoint(1), diverged(2))],
+])('a tab that is left %s is found as it was', (_, state) => {
+  const { id, ...found } = play(state, show('masking'), show('fixed')).runs.fixed
+  const { id: before, ...left } = state.runs.fixed
+  expect(found).toEqual(left)
+  expect(id).not.toBe(before)
+})
+
+test('[MSG-4] a tab whose worker was lost before it told the rest is found at its checkpoint', () => {
+  const left = play(atRest(), { type: 'train' }, epochs(1, 4), checkpoint(2), show('masking'))
+  expect(currentRun(play(left, show('fixed'))).history).toHaveLength(2)
+})
+
+test('padding stays between 0 and 40 whole steps, at its place', () => {
+  const paddingAt = (steps: number) =>
+    play(atRest(), { type: 'pad-place', place: 'front' }, { type: 'pad-steps', steps }).padding
+  expect(paddingAt(7)).toEqual({ place: 'front', steps: 7 })
+  expect([-5, 2.4, 41, Infinity].map((steps) => paddingAt(steps).steps)).toEqual([0, 2, 40, 40])
+})
 
 test('[MSG-1] a tab that is shown again hears nothing of what was under way when it was left', () => {
   const left = play(atRest(), { type: 'train' }, epochs(1, 2), checkpoint(2))

@@ -85,6 +85,11 @@ test.each(waitingCases)(
   },
 )
 
+test('[SET-2] a change waits as soon as training has begun, before its first epoch', () => {
+  const began = play(atRest(), { type: 'train' })
+  expect(currentRun(play(began, edit('units', '3')))).toBe(currentRun(began))
+})
+
 test('[SET-2] Resume goes on with the settings that the run has', () => {
   const before = paused('fixed')
   const resumed = play(before, edit('units', '3'), { type: 'train' })

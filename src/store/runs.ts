@@ -3,7 +3,7 @@ import { fitBits } from '#room/core/bits.ts'
 import { ARTICLE_SETTINGS, differences, type Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { RunId } from '#room/protocol/messages.ts'
-import { checkedFields } from './selectors.ts'
+import { checkedFields, isUntouched } from './selectors.ts'
 import type { Phase, Run, State } from './state.ts'
 
 /** A run of which nothing is there yet. The sequence is kept, fitted to the row length where that is fixed. */
@@ -49,8 +49,7 @@ export function startOver(state: State, phase: Phase = { kind: 'loading' }): Sta
 export function applyFields(state: State): State {
   const { settings, problems } = checkedFields(state)
   const run = state.runs[state.variant]
-  const untouched = run.history.length === 0 && run.phase.kind !== 'running'
-  if (untouched) {
+  if (isUntouched(run)) {
     const valid = Object.keys(problems).length === 0
     const same = differences(state.variant, settings, run.settings).length === 0
     return valid && !same ? startOver(state) : state

@@ -64,7 +64,7 @@ export const epochs =
     results: Array.from({ length: to - from + 1 }, (_, i) => result(from + i)),
   })
 
-export const result = (epoch: number) => ({ epoch, loss: 1 / epoch, valLoss: 2 / epoch, ms: 10 })
+const result = (epoch: number) => ({ epoch, loss: 1 / epoch, valLoss: 2 / epoch, ms: 10 })
 
 /** A checkpoint of the shown run after this epoch. */
 export const checkpoint =

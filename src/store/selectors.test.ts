@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { SettingName } from '#room/core/settings.ts'
 import {
   canProveTraining,
   changedSettings,
@@ -27,6 +28,17 @@ test("[SET-1] a setting is away from the article's by its value, not by how it i
   expect(changedSettings(play(atRest(), write('1e-3')))).toEqual([])
   expect(changedSettings(play(atRest(), write('1e-4')))).toEqual(['learningRate'])
   expect(changedSettings(play(atRest(), write('1e')))).toEqual(['learningRate'])
+})
+
+const edit = (name: SettingName, text: string) => ({ type: 'edit-field', name, text }) as const
+
+test('[SET-2] a field that is wrong waits for no Reset: it is no value yet', () => {
+  expect(waitingSettings(play(finished('units=5&epochs=3'), edit('units', '')))).toEqual([])
+})
+
+test('[SET-2] before training nothing waits for Reset, even beside a field that is wrong', () => {
+  const wrong = play(atRest(), edit('units', ''), edit('seed', '5'), edit('epochs', '7'))
+  expect(waitingSettings(wrong)).toEqual([])
 })
 
 const TRAIN = { type: 'train' } as const

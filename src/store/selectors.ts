@@ -34,12 +34,17 @@ export const changedSettings = createSelector(
     }),
 )
 
+/** Whether nothing of the run would be lost if it began anew: a changed setting applies at once. */
+export const isUntouched = ({ history, phase }: Run): boolean =>
+  history.length === 0 && phase.kind !== 'running'
+
 /** Settings that were changed since the run began; they wait for the next Reset. Epochs applies at once. */
 export const waitingSettings = createSelector(
   [checkedFields, currentRun, (state: State) => state.variant],
   ({ settings, problems }, run, variant): readonly SettingName[] =>
     SETTING_NAMES.filter(
       (name) =>
+        !isUntouched(run) &&
         name !== 'epochs' &&
         appliesTo(name, variant) &&
         problems[name] === undefined &&

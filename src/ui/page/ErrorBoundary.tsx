@@ -28,6 +28,7 @@ export class ErrorBoundary extends Component<Props, Caught> {
     const { page } = document.documentElement.lang === 'ja' ? ja : en
     return (
       <main className={styles['crash']}>
+        <h1>Tally</h1>
         <Notice
           kind="alert"
           title={page.crashTitle}

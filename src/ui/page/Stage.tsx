@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { currentRun } from '#room/store/selectors.ts'
 import type { State } from '#room/store/state.ts'
 import { useTally } from '#room/ui/common/tally.ts'
@@ -24,13 +24,26 @@ export function Stage() {
   // Once the sequence is first it stays there: while it trains again, no button may move from under the finger.
   const [trained, setTrained] = useState(finished)
   if (finished && !trained) setTrained(true)
+  const parts = stageOrder(width, trained)
+  useFocusInSight(parts.join())
   return (
     <div className={styles['stage']}>
-      {stageOrder(width, trained).map((part) => (
+      {parts.map((part) => (
         <div key={part} id={part} className={`${styles['part']} ${styles[part] ?? ''}`}>
           {PANELS[part]}
         </div>
       ))}
     </div>
   )
+}
+
+/** Whoever goes by keys keeps sight of the focus when the part that has it moves. */
+function useFocusInSight(order: string): void {
+  const last = useRef(order)
+  useLayoutEffect(() => {
+    if (last.current === order) return
+    last.current = order
+    const { activeElement } = document
+    if (activeElement?.matches(':focus-visible')) activeElement.scrollIntoView({ block: 'nearest' })
+  }, [order])
 }

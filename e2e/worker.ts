@@ -1,0 +1,54 @@
+import type { Page, Worker } from '@playwright/test'
+
+// What tests do to the worker that trains, and to its GPU. The page itself is met as a person meets it (page.ts).
+
+const SCRIPT = /\/assets\/main-[^/]+\.js$/
+
+/** From now on, each worker does this before anything of its own. It cannot use what stands around it. */
+export async function beginWorkersWith(page: Page, first: () => void): Promise<void> {
+  await page.route(SCRIPT, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: `(${String(first)})()\n${await response.text()}` })
+  })
+}
+
+/** From now on, no worker can be loaded. Gives what ends that. */
+export async function refuseWorkers(page: Page): Promise<() => Promise<void>> {
+  await page.route(SCRIPT, (route) => route.abort())
+  return () => page.unroute(SCRIPT)
+}
+
+/** The one that runs now. */
+function workerOf(page: Page): Worker {
+  const worker = page.workers().at(-1)
+  if (worker === undefined) throw new Error('no worker runs')
+  return worker
+}
+
+/** Ends it without a word to the page, as the system does where memory is short. */
+export async function killWorker(page: Page): Promise<void> {
+  await workerOf(page).evaluate(() => {
+    self.close()
+  })
+}
+
+/** With this at its beginning, a worker keeps its WebGL context where `loseContext` finds it. */
+export function keepContext(): void {
+  const canvases = OffscreenCanvas.prototype as unknown as {
+    getContext: (...asked: unknown[]) => unknown
+  }
+  const { getContext } = canvases
+  canvases.getContext = function keeping(...asked) {
+    const context = getContext.apply(this, asked)
+    if (context instanceof WebGL2RenderingContext) Object.assign(self, { keptContext: context })
+    return context
+  }
+}
+
+/** As when the GPU is reset: the context is gone, and the browser says so. */
+export async function loseContext(page: Page): Promise<void> {
+  await workerOf(page).evaluate(() => {
+    const { keptContext } = self as unknown as { keptContext: WebGL2RenderingContext }
+    keptContext.getExtension('WEBGL_lose_context')?.loseContext()
+  })
+}
