@@ -12,7 +12,7 @@ export interface Piece {
  * asked too much of. The rows are halved in the order of their tokens, so that those which begin alike stay together.
  */
 export function piecesOf(batch: Batch, mostNodes: number): Piece[] {
-  const rows = Int32Array.from({ length: batch.starts.length - 1 }, (_, row) => row)
+  const rows = Int32Array.from({ length: batch.begins.length }, (_, row) => row)
   const plan = planBatch(batch)
   if (plan.parent.length <= mostNodes || rows.length === 1) return [{ plan, rows }]
   return halve(batch, inOrder(batch, rows), mostNodes)
@@ -28,10 +28,10 @@ function halve(batch: Batch, rows: Int32Array, mostNodes: number): Piece[] {
   ]
 }
 
-function inOrder({ tokens, starts, masked }: Batch, rows: Int32Array): Int32Array {
+function inOrder({ tokens, begins, ends, masked }: Batch, rows: Int32Array): Int32Array {
   const keys = Array.from(rows, (row) =>
     String.fromCodePoint(
-      ...tokens.subarray(starts[row] ?? 0, starts[row + 1] ?? 0).filter((token) => !masked[token]),
+      ...tokens.subarray(begins[row] ?? 0, ends[row] ?? 0).filter((token) => !masked[token]),
     ),
   )
   return rows.toSorted((a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b)
@@ -41,14 +41,10 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
 }
 
-function pick({ tokens, starts, masked }: Batch, rows: Int32Array): Batch {
-  const itsStarts = new Int32Array(rows.length + 1)
-  rows.forEach((row, i) => {
-    itsStarts[i + 1] = (itsStarts[i] ?? 0) + (starts[row + 1] ?? 0) - (starts[row] ?? 0)
-  })
-  const itsTokens = new Uint8Array(itsStarts[rows.length] ?? 0)
-  rows.forEach((row, i) => {
-    itsTokens.set(tokens.subarray(starts[row] ?? 0, starts[row + 1] ?? 0), itsStarts[i] ?? 0)
-  })
-  return { tokens: itsTokens, starts: itsStarts, masked }
+function pick({ begins, ends, ...rest }: Batch, rows: Int32Array): Batch {
+  return {
+    ...rest,
+    begins: rows.map((row) => begins[row] ?? 0),
+    ends: rows.map((row) => ends[row] ?? 0),
+  }
 }

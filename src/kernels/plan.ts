@@ -4,10 +4,12 @@
 
 /** Rows of tokens, of any lengths. A token is a number of a row in the input table, from 0 on. */
 export interface Batch {
-  /** One row behind the other. */
+  /** Rows, in any order, and others perhaps. */
   readonly tokens: Uint8Array
-  /** [rows + 1] where each row begins, and where the last one ends. */
-  readonly starts: Int32Array
+  /** [rows] where in `tokens` each row of the batch begins. */
+  readonly begins: Int32Array
+  /** [rows] and where it ends. */
+  readonly ends: Int32Array
   /** [vocabulary] which tokens are masked, wherever they stand: a step that keeps the state. */
   readonly masked: readonly boolean[]
 }
@@ -50,6 +52,7 @@ export function matrixRows({ parents }: Plan): number {
 /** The tree in the order in which it grew. */
 interface Tree {
   readonly nodes: number
+  readonly deepest: number
   readonly depth: Int32Array
   readonly parent: Int32Array
   readonly token: Uint8Array
@@ -59,40 +62,46 @@ interface Tree {
   readonly end: Int32Array
 }
 
-function grow({ tokens, starts, masked }: Batch, share: boolean): Tree {
-  const rows = starts.length - 1
-  const most = tokens.length + 1
+function grow({ tokens, begins, ends, masked }: Batch, share: boolean): Tree {
+  const rows = begins.length
+  const most = 1 + ends.reduce((sum, end, row) => sum + end - (begins[row] ?? 0), 0)
   const vocabulary = masked.length
+  const isMasked = Uint8Array.from(masked, Number)
   // 0 where there is none: the root is nobody's child.
   const child = new Int32Array(share ? most * vocabulary : 0)
-  const parent = new Int32Array(most).fill(-1)
+  const parent = new Int32Array(most)
   const token = new Uint8Array(most)
   const depth = new Int32Array(most)
   const childTokens = new Uint8Array(most)
   const rowsThrough = new Int32Array(most)
-  const end = new Int32Array(rows)
+  const endNode = new Int32Array(rows)
   let nodes = 1
+  let deepest = 0
   rowsThrough[0] = rows
   for (let row = 0; row < rows; row++) {
+    const end = ends[row] ?? 0
     let node = 0
-    for (let step = starts[row] ?? 0; step < (starts[row + 1] ?? 0); step++) {
+    let level = 0
+    for (let step = begins[row] ?? 0; step < end; step++) {
       const read = tokens[step] ?? 0
-      if (masked[read]) continue
+      if (isMasked[read] === 1) continue
+      level++
       let next = share ? (child[node * vocabulary + read] ?? 0) : 0
       if (next === 0) {
         next = nodes++
         if (share) child[node * vocabulary + read] = next
         parent[next] = node
         token[next] = read
-        depth[next] = (depth[node] ?? 0) + 1
+        depth[next] = level
         childTokens[node] = (childTokens[node] ?? 0) | (1 << (read & 7))
       }
       rowsThrough[next] = (rowsThrough[next] ?? 0) + 1
       node = next
     }
-    end[row] = node
+    if (level > deepest) deepest = level
+    endNode[row] = node
   }
-  return { nodes, depth, parent, token, rowsThrough, childTokens, end }
+  return { nodes, deepest, depth, parent, token, rowsThrough, childTokens, end: endNode }
 }
 
 /** [256] where a node comes on its level, by its children's tokens: many first, none last. */
@@ -109,43 +118,43 @@ function size(set: number): number {
 }
 
 /** Sorts the nodes by level, and by their children's tokens on it (counting sort, so equals stay in order). */
-function arrange({ nodes, depth, parent, token, rowsThrough, childTokens, end }: Tree): Plan {
-  const deepest = depth.subarray(0, nodes).reduce((most, level) => Math.max(most, level), 0)
-  const bucketOf = (node: number) => (depth[node] ?? 0) * 256 + (PLACE[childTokens[node] ?? 0] ?? 0)
+function arrange(tree: Tree): Plan {
+  const { nodes, deepest, depth, parent, token, rowsThrough, childTokens, end } = tree
+  const parents = new Int32Array(deepest + 1)
+  const bucketOf = new Int32Array(nodes)
   const next = new Int32Array((deepest + 1) * 256 + 1)
   for (let node = 0; node < nodes; node++) {
-    const above = bucketOf(node) + 1
-    next[above] = (next[above] ?? 0) + 1
+    const level = depth[node] ?? 0
+    const set = childTokens[node] ?? 0
+    const bucket = level * 256 + (PLACE[set] ?? 0)
+    bucketOf[node] = bucket
+    next[bucket + 1] = (next[bucket + 1] ?? 0) + 1
+    if (set !== 0) parents[level] = (parents[level] ?? 0) + 1
   }
   for (let bucket = 1; bucket < next.length; bucket++) {
     next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0)
   }
-  const levels = Int32Array.from({ length: deepest + 2 }, (_, level) => next[level * 256] ?? 0)
-  const parents = new Int32Array(deepest + 1)
+  const levels = new Int32Array(deepest + 2)
+  for (let level = 0; level < levels.length; level++) levels[level] = next[level * 256] ?? 0
 
   const place = new Int32Array(nodes)
-  const sorted: Plan = {
-    levels,
-    parents,
+  const sorted = {
     parent: new Int32Array(nodes),
     token: new Uint8Array(nodes),
     rowsThrough: new Int32Array(nodes),
-    end: end.map((node) => node),
+    end: new Int32Array(end.length),
   }
   for (let node = 0; node < nodes; node++) {
-    const bucket = bucketOf(node)
+    const bucket = bucketOf[node] ?? 0
     const to = next[bucket] ?? 0
     next[bucket] = to + 1
     place[node] = to
     // A node grows after its parent, so the parent's place is known.
-    sorted.parent[to] = node === 0 ? -1 : (place[parent[node] ?? 0] ?? 0)
+    sorted.parent[to] = place[parent[node] ?? 0] ?? 0
     sorted.token[to] = token[node] ?? 0
     sorted.rowsThrough[to] = rowsThrough[node] ?? 0
-    if ((childTokens[node] ?? 0) !== 0)
-      parents[depth[node] ?? 0] = (parents[depth[node] ?? 0] ?? 0) + 1
   }
-  sorted.end.forEach((node, row) => {
-    sorted.end[row] = place[node] ?? 0
-  })
-  return sorted
+  sorted.parent[0] = -1
+  for (let row = 0; row < end.length; row++) sorted.end[row] = place[end[row] ?? 0] ?? 0
+  return { levels, parents, ...sorted }
 }

@@ -5,7 +5,7 @@ import type { EpochTask, Kernels, TrainedEpoch } from '#room/engine/kernels.ts'
 import type { Passes } from '#room/kernels/passes.ts'
 import { piecesOf } from '#room/kernels/pieces.ts'
 import { trainStep } from '#room/kernels/trainStep.ts'
-import { batchOf, vocabularyOf } from './vocabulary.ts'
+import { tokenize, vocabularyOf, type Tokens } from './vocabulary.ts'
 
 /** The longest that goes by, more or less, without giving way. To do so costs about as much as a small step. */
 const PATIENCE_MS = 8
@@ -27,10 +27,14 @@ export function makeLearner(
   }
 
   /** The batch in pieces, with their targets. */
-  function tasksOf({ data }: EpochTask, batch: Int32Array) {
-    const { cells, width, targets } = data
-    const rows = Array.from(batch, (row) => cells.subarray(row * width, (row + 1) * width))
-    return piecesOf(batchOf(rows, vocabulary), passes.mostNodes).map((piece) => ({
+  function tasksOf({ tokens, begins, ends }: Tokens, targets: Float32Array, batch: Int32Array) {
+    const rows = {
+      tokens,
+      begins: batch.map((row) => begins[row] ?? 0),
+      ends: batch.map((row) => ends[row] ?? 0),
+      masked: vocabulary.masked,
+    }
+    return piecesOf(rows, passes.mostNodes).map((piece) => ({
       plan: piece.plan,
       targets: Float32Array.from(piece.rows, (row) => targets[batch[row] ?? 0] ?? NaN),
     }))
@@ -38,12 +42,20 @@ export function makeLearner(
 
   async function epoch(task: EpochTask, stop: () => boolean): Promise<TrainedEpoch> {
     load(task.from)
+    const { cells, width, targets } = task.data
+    const begins = Int32Array.from({ length: targets.length + 1 }, (_, row) => row * width)
+    const tokens = tokenize(cells, begins, vocabulary)
     const { step: before } = task.from.optimizer
     const losses = new Float32Array(task.batches.length)
     const pause = pauses()
     for (const [i, batch] of task.batches.entries()) {
       if (stop()) return { kind: 'stopped' }
-      const step = trainStep(passes, tasksOf(task, batch), settings.updateOrder, before + i + 1)
+      const step = trainStep(
+        passes,
+        tasksOf(tokens, targets, batch),
+        settings.updateOrder,
+        before + i + 1,
+      )
       let going = step.next()
       while (!going.done) {
         await pause()

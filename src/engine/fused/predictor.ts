@@ -5,7 +5,7 @@ import { giveWay } from '#room/engine/giveWay.ts'
 import type { Kernels } from '#room/engine/kernels.ts'
 import type { Passes } from '#room/kernels/passes.ts'
 import { piecesOf } from '#room/kernels/pieces.ts'
-import { batchOf, vocabularyOf } from './vocabulary.ts'
+import { tokenize, vocabularyOf, type Tokens, type Vocabulary } from './vocabulary.ts'
 
 /** Predictions, by passes of their own: they can be asked for while an epoch changes the weights that learn. */
 export function makePredictor(
@@ -27,7 +27,8 @@ export function makePredictor(
       const predictions = new Float32Array(rows.length)
       if (rows.length === 0) return predictions
       const vocabulary = vocabularyOf(variant, settings, reading)
-      const pieces = piecesOf(batchOf(rows, vocabulary), passes.mostNodes)
+      const batch = { ...tokensOf(rows, vocabulary), masked: vocabulary.masked }
+      const pieces = piecesOf(batch, passes.mostNodes)
       for (const [i, { plan, rows: numbers }] of pieces.entries()) {
         if (i > 0) await giveWay()
         load(weights, vocabulary.inputs)
@@ -40,4 +41,16 @@ export function makePredictor(
       return predictions
     },
   }
+}
+
+function tokensOf(rows: readonly Int8Array[], vocabulary: Vocabulary): Tokens {
+  const begins = new Int32Array(rows.length + 1)
+  rows.forEach((row, i) => {
+    begins[i + 1] = (begins[i] ?? 0) + row.length
+  })
+  const cells = new Int8Array(begins[rows.length] ?? 0)
+  rows.forEach((row, i) => {
+    cells.set(row, begins[i])
+  })
+  return tokenize(cells, begins, vocabulary)
 }

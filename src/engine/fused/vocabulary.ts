@@ -3,7 +3,6 @@ import { encodeInputs } from '#room/core/encode.ts'
 import type { Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { Reading } from '#room/engine/kernels.ts'
-import type { Batch } from '#room/kernels/plan.ts'
 
 /** Tokens are an Embedding's IDs, for every variant: 0 padding, 1 the bit 0, 2 the bit 1. */
 const CELLS = [PAD, 0, 1]
@@ -30,18 +29,25 @@ export function vocabularyOf(
   return { inputs, masked: inputs.map((input) => isMasked && input === Math.fround(maskValue)) }
 }
 
-/** Rows of cells as the planner takes them. */
-export function batchOf(rows: readonly Int8Array[], { masked }: Vocabulary): Batch {
-  const starts = new Int32Array(rows.length + 1)
-  rows.forEach((row, i) => {
-    starts[i + 1] = (starts[i] ?? 0) + row.length
-  })
-  const tokens = new Uint8Array(starts[rows.length] ?? 0)
-  rows.forEach((row, i) => {
-    const start = starts[i] ?? 0
-    row.forEach((cell, step) => {
-      tokens[start + step] = cell - PAD
-    })
-  })
-  return { tokens, starts, masked }
+/** Rows of cells as tokens. */
+export interface Tokens {
+  readonly tokens: Uint8Array
+  /** [rows] */
+  readonly begins: Int32Array
+  /** [rows] behind the last step that is not masked: what comes after it changes nothing. */
+  readonly ends: Int32Array
+}
+
+/** @param begins [rows + 1] where each row begins in `cells`, and where the last one ends */
+export function tokenize(cells: Int8Array, begins: Int32Array, { masked }: Vocabulary): Tokens {
+  const tokens = new Uint8Array(cells.length)
+  for (let i = 0; i < cells.length; i++) tokens[i] = (cells[i] ?? 0) - PAD
+  const ends = begins.slice(1)
+  for (let row = 0; row < ends.length; row++) {
+    const begin = begins[row] ?? 0
+    let end = ends[row] ?? 0
+    while (end > begin && masked[tokens[end - 1] ?? 0]) end--
+    ends[row] = end
+  }
+  return { tokens, begins: begins.subarray(0, -1), ends }
 }

@@ -51,6 +51,7 @@ export function readStaging(
 ): Weights {
   const room = staged(floats, at, units, vocabulary)
   const taken = (from: Float32Array, length: number) => {
+    if (room.H === units) return from.slice()
     const to = new Float32Array(length)
     copyRows(from, room.H, to, units, units)
     return to
