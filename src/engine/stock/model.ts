@@ -2,14 +2,14 @@ import * as tf from '@tensorflow/tfjs'
 import type { Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { Weights } from '#room/core/weights.ts'
-import { mapWeights, type PerWeight } from '#room/core/perWeight.ts'
+import { mapWeights, type PerWeight } from '#room/engine/perWeight.ts'
 
 /** The article's model for a variant, in tfjs's own layers. B rows, T steps, H units. */
 export interface StockModel {
   /** Fixed and Masking: [B, T, 1], Embedding: IDs [B, T] → [B, 1]. */
   readonly whole: tf.LayersModel
   /** The same layers up to the LSTM: → its last output h [B, H]. */
-  readonly features: tf.LayersModel
+  readonly front: tf.LayersModel
   readonly embedding: tf.layers.Layer | null
   readonly lstm: tf.layers.Layer
   readonly dense: tf.layers.Layer
@@ -37,7 +37,7 @@ export function buildModel(variant: Variant, settings: Settings): StockModel {
   tf.tidy(() => {
     for (const layer of [...(embedding ? [embedding] : masking), lstm, dense]) whole.add(layer)
   })
-  const features = tf.model({ inputs: whole.inputs, outputs: lstm.output })
+  const front = tf.model({ inputs: whole.inputs, outputs: lstm.output })
 
   const [kernel, recurrentKernel, bias] = variablesOf(lstm)
   const [denseKernel, denseBias] = variablesOf(dense)
@@ -50,7 +50,7 @@ export function buildModel(variant: Variant, settings: Settings): StockModel {
     denseBias,
     ...(embeddings ? { embeddings } : {}),
   } as PerWeight<tf.Variable>
-  return { whole, features, embedding, lstm, dense, weights }
+  return { whole, front, embedding, lstm, dense, weights }
 }
 
 function buildEmbedding({ trainable }: Settings): tf.layers.Layer {
@@ -115,6 +115,6 @@ export async function read(variables: PerWeight<tf.Variable>): Promise<Weights> 
 }
 
 export function disposeModel({ whole }: StockModel): void {
-  // The layers are counted once, for the whole model: `features` only borrows them.
+  // The layers are counted once, for the whole model: `front` only borrows them.
   whole.dispose()
 }

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
 import type { UpdateOrder } from '#room/core/settings.ts'
 import type { WeightName } from '#room/core/weights.ts'
+import { lookUp } from './lookUp.ts'
 import type { StockModel } from './model.ts'
 
 /** Updates one weight by its gradient. */
@@ -30,7 +31,7 @@ export function trainOnBatch(
     const head = denseAndLoss(model, targets, order, update)
     const names = trained.filter((name) => !DENSE.includes(name))
     const { value, grads } = tf.variableGrads(
-      () => head(model.features.apply(inputs, { training: true }) as tf.Tensor),
+      () => head(features(model, inputs)),
       names.flatMap((name) => model.weights[name] ?? []),
     )
     for (const name of names) {
@@ -40,6 +41,16 @@ export function trainOnBatch(
     }
     return value
   })
+}
+
+/** The LSTM's last output h [B, H], as the layers give it, mask and all. */
+function features({ front, embedding, lstm, weights }: StockModel, inputs: tf.Tensor): tf.Tensor {
+  if (!embedding || !weights.embeddings) {
+    return front.apply(inputs, { training: true }) as tf.Tensor
+  }
+  const mask = embedding.computeMask(inputs)
+  const looked = lookUp(embedding, weights.embeddings, inputs)
+  return lstm.apply(looked, { mask, training: true }) as tf.Tensor
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mapWeights } from '#room/core/perWeight.ts'
+import { mapWeights } from '#room/kernels/perWeight.ts'
 import { RandomState } from '#room/core/random/randomState.ts'
 import type { WeightName } from '#room/core/weights.ts'
 import { planBatch } from '#room/kernels/plan.ts'

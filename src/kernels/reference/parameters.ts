@@ -1,4 +1,4 @@
-import type { PerWeight } from '#room/core/perWeight.ts'
+import type { PerWeight } from '#room/kernels/perWeight.ts'
 
 /** float32 for use; float64 where a test takes differences. */
 export type Reals = Float32Array | Float64Array

@@ -1,4 +1,4 @@
-import { mapWeights } from '#room/core/perWeight.ts'
+import { mapWeights } from '#room/kernels/perWeight.ts'
 import { zerosLike, type WeightName, type Weights } from '#room/core/weights.ts'
 import type { Model, Passes } from '#room/kernels/passes.ts'
 import type { Plan } from '#room/kernels/plan.ts'

@@ -33,7 +33,7 @@ export function writeStaging(
   inputs: ArrayLike<number>,
 ): void {
   const room = staged(floats, at, units, inputs.length)
-  room.all.fill(0)
+  if (room.H !== units) room.all.fill(0)
   copyRows(weights.kernel, units, room.kernel, room.H, units)
   copyRows(weights.recurrentKernel, units, room.recurrentKernel, room.H, units)
   copyRows(weights.bias, units, room.bias, room.H, units)

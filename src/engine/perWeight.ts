@@ -1,4 +1,4 @@
-import type { WeightName, Weights } from './weights.ts'
+import type { WeightName, Weights } from '#room/core/weights.ts'
 
 /** Something for each weight that a model has. */
 export type PerWeight<T> = { readonly [Name in keyof Weights]: T }
