@@ -12,6 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          testTimeout: 120_000,
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
           exclude: ['**/*.browser.test.{ts,tsx}', '**/*.build.test.ts'],
@@ -35,7 +36,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'build', environment: 'node', include: ['tools/**/*.build.test.ts'] },
+        test: {
+          name: 'build',
+          testTimeout: 120_000,
+          environment: 'node',
+          include: ['tools/**/*.build.test.ts'],
+        },
       },
     ],
   },

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page, Route } from '@playwright/test'
 import { expect, test } from './page.ts'
-import { beginWorkersWith, killWorker, refuseWorkers } from './worker.ts'
+import { beginWorkersWith, denyWebgl, killWorker, refuseWorkers, shrinkTextures } from './worker.ts'
 
 // axe finds nothing, in any state of the page, in both themes, on a desktop and on a phone.
 
@@ -136,17 +136,18 @@ test('axe finds nothing where the worker was lost, and where it was given up', a
   await findsNothing(page, 'given up')
 })
 
-test('axe finds nothing where WebGL is missing, or the model is too large for it', async ({
-  page,
-  tally,
-}) => {
-  await beginWorkersWith(page, () => {
-    const canvases = OffscreenCanvas.prototype as unknown as { getContext: () => null }
-    canvases.getContext = () => null
-  })
+test('axe finds nothing where WebGL is missing', async ({ page, tally }) => {
+  await beginWorkersWith(page, denyWebgl)
   await tally.open(MASKING.replace('backend=cpu', 'backend=webgl'))
   await expect(page.getByText('WebGL is not available here')).toBeVisible()
   await findsNothing(page, 'without WebGL')
+})
+
+test('axe finds nothing where the model is too large for the device', async ({ page }) => {
+  await beginWorkersWith(page, shrinkTextures)
+  await page.goto(`/#${MASKING.replace('units=3', 'units=70').replace('cpu', 'webgl')}`)
+  await expect(page.getByRole('alert')).toContainText('more than this device can train')
+  await findsNothing(page, 'refused')
 })
 
 test('axe finds nothing on the page that stands in for a broken one', async ({ page, tally }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from './page.ts'
-import { beginWorkersWith } from './worker.ts'
+import { beginWorkersWith, shrinkTextures } from './worker.ts'
 
 // Devices that can do less than is asked for (e2e/no-webgl.spec.ts has one that cannot do WebGL at all).
 
@@ -37,17 +37,7 @@ test('more units than the device can hold: the field says the most, and a button
   page,
   tally,
 }) => {
-  // A side of 256 texels: weights of [units, 4·units] fit up to 64 units.
-  await beginWorkersWith(page, () => {
-    const contexts = WebGL2RenderingContext.prototype as unknown as {
-      MAX_TEXTURE_SIZE: number
-      getParameter: (name: number) => unknown
-    }
-    const { MAX_TEXTURE_SIZE, getParameter } = contexts
-    contexts.getParameter = function small(name) {
-      return name === MAX_TEXTURE_SIZE ? 256 : getParameter.call(this, name)
-    }
-  })
+  await beginWorkersWith(page, shrinkTextures)
   await page.goto(`/#${SMALL.replace('units=3', 'units=70')}`)
   const field = tally.field('Hidden units')
   await expect(field).toHaveAttribute('aria-invalid', 'true')

@@ -130,6 +130,8 @@ test('an error that nobody foresaw: the page offers a reload, and the settings s
   await tally.open(`${SMALL}&bits=1101&pad=7&theme=dark`)
   await tally.bit(3).click()
   await tally.answered()
+  // Whatever else is drawn would come upon the fault first.
+  await tally.proved()
   await page.evaluate(() => {
     Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
       get: () => {

@@ -182,13 +182,11 @@ test('Train, Pause, Step and Reset by Enter: the focus stays on the button', asy
     await expect(status).toHaveText(`paused at epoch ${String(next)} of 10000`)
     await expect(step).toBeFocused()
   }
-  expect(await focus(tally)).toContain('Step one epoch')
 
   await press(tally, 'Tab', 'Enter')
   await expect(status).toHaveText('not trained yet')
   await expect(tally.button('Reset')).toBeDisabled()
   await expect(tally.button('Reset')).toBeFocused()
-  expect(await focus(tally)).toContain('Reset')
 
   await tabTo(tally, page.getByRole('radio', { name: 'Linear' }))
   const table = tally.table('Loss per epoch')

@@ -93,7 +93,7 @@ function tallyOf(page: Page, expectError: Tally['expectError']): Tally {
     table,
     bit: (number) => page.getByRole('switch', { name: `Bit ${String(number)}`, exact: true }),
     answered,
-    trainToTheEnd: async (timeout = 60_000) => {
+    trainToTheEnd: async (timeout = 200_000) => {
       await button('Train').click()
       await expect(status('Training status')).toContainText('finished', { timeout })
     },

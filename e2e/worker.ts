@@ -52,3 +52,21 @@ export async function loseContext(page: Page): Promise<void> {
     keptContext.getExtension('WEBGL_lose_context')?.loseContext()
   })
 }
+
+/** With this at its beginning, a worker has no WebGL. */
+export function denyWebgl(): void {
+  const canvases = OffscreenCanvas.prototype as unknown as { getContext: () => null }
+  canvases.getContext = () => null
+}
+
+/** With this at its beginning, a worker's textures have 256 texels a side: weights of [units, 4·units] fit up to 64 units. */
+export function shrinkTextures(): void {
+  const contexts = WebGL2RenderingContext.prototype as unknown as {
+    MAX_TEXTURE_SIZE: number
+    getParameter: (name: number) => unknown
+  }
+  const { MAX_TEXTURE_SIZE, getParameter } = contexts
+  contexts.getParameter = function small(name) {
+    return name === MAX_TEXTURE_SIZE ? 256 : getParameter.call(this, name)
+  }
+}

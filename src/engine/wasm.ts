@@ -2,7 +2,6 @@ import * as tf from '@tensorflow/tfjs'
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url'
-import { registerSegmentSum } from './segmentSum.ts'
 
 /** Makes tfjs run on its WebAssembly backend; false where that cannot be had. */
 export async function openWasm(): Promise<boolean> {
@@ -15,11 +14,9 @@ export async function openWasm(): Promise<boolean> {
       'tfjs-backend-wasm-simd.wasm': simd,
       'tfjs-backend-wasm-threaded-simd.wasm': simd,
     })
-    if (!(await tf.setBackend('wasm'))) return false
+    return await tf.setBackend('wasm')
   } catch {
     // A second try after one that failed throws.
     return false
   }
-  registerSegmentSum()
-  return true
 }

@@ -93,6 +93,7 @@ test('[PAD-1] the sequence is proved among rows of the data, too', async () => {
   const company = asked.find(({ mask, rows }) => mask === 'model' && rows.length > 1)
   expect(company?.rows[0]).toEqual([...bitsToCells(WATCHED.bits)])
   expect(company?.rows.length).toBeGreaterThan(8)
+  expect(company?.rows.flat().every((cell) => cell === 0 || cell === 1)).toBe(true)
 })
 
 test('[PAD-5] padding is read as data where the mask is taken away', async () => {

@@ -83,6 +83,7 @@ test('[TRAIN-7] paused and resumed at any moment, training gives the same number
       expect(outcomes(bench).at(-1)).toEqual({ kind: 'reached' })
       expect(bench.breaches).toEqual([])
     }),
+    { numRuns: 40 },
   )
 })
 
@@ -152,6 +153,24 @@ test('[MSG-1] commands for a run that is not loaded do nothing', async () => {
   expect(bench.events).toEqual([])
 })
 
+test('[MSG-1] a run is not paused by a command for another', async () => {
+  const bench = await loadedBench()
+  bench.send(train(1, 3))
+  await takeTurns(bench, 3)
+  bench.send(pause(7))
+  await bench.turns.all()
+  expect(outcomes(bench)).toEqual([{ kind: 'reached' }])
+})
+
+test('[MSG-1] a run that gave way to one that was refused is gone', async () => {
+  const bench = await loadedBench()
+  bench.send(load(2, 'fixed', { settings: { ...SETTINGS, units: 9999 } }))
+  bench.send(train(1, 3), watch(1, '1'))
+  await bench.turns.all()
+  expect(bench.events.map(({ type }) => type)).toEqual(['refused'])
+  expect(bench.breaches).toEqual([])
+})
+
 test('[MSG-1] a run that is loaded while another trains ends it first', async () => {
   const bench = await loadedBench()
   bench.send(train(1, 9))
@@ -187,16 +206,23 @@ test('[MSG-4] when the context is lost, the page hears of all that was finished'
   expect(bench.events.at(-1)).toEqual({ type: 'context-lost', run: 1, state })
 })
 
-test('[MSG-4] once the context is lost, nothing more is made of it', async () => {
-  const bench = await loadedBench()
-  bench.send(watch(1, '11'), train(1, 9))
-  await takeTurns(bench, 7)
-  bench.loseContext()
-  bench.break()
-  const { length } = bench.events
-  await bench.turns.all()
-  expect(bench.events.slice(length).filter(({ type }) => type !== 'answered')).toEqual([])
-})
+test.each([
+  ['trains', train(1, 9)],
+  ['proves', proveTraining(1)],
+])(
+  '[MSG-4] a context that is lost while it %s is the last thing that is told',
+  async (_, command) => {
+    for (const broken of [false, true]) {
+      const bench = await loadedBench()
+      bench.send(command)
+      await bench.turns.next()
+      bench.loseContext()
+      if (broken) bench.break()
+      await bench.turns.all()
+      expect(bench.events.at(-1)?.type).toBe('context-lost')
+    }
+  },
+)
 
 test('[MSG-4] a context can be lost before anything is loaded', async () => {
   const bench = openBench()

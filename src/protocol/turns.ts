@@ -51,5 +51,5 @@ export function makeTurns(): Turns {
 
 /** Until everything waits for a turn: far more promises in a row than anything here chains. */
 export async function settled(): Promise<void> {
-  for (let i = 0; i < 100; i++) await Promise.resolve()
+  for (let i = 0; i < 50; i++) await Promise.resolve()
 }

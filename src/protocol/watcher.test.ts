@@ -4,6 +4,7 @@ import { bitsToCells, MOST_PADDING, padded } from '#room/core/padding.ts'
 import { isMasked, VARIANTS, type Variant } from '#room/core/variants.ts'
 import { load, loadedBench, proveTraining, SETTINGS, train, watch, type Bench } from './bench.ts'
 import { makeToyEngine, toyPrediction, undisturbed } from './toyEngine.ts'
+import { settled } from './turns.ts'
 import { makeWatcher } from './watcher.ts'
 
 /** What the toy predicts after so many epochs, in a row with so many steps of padding behind. */
@@ -49,19 +50,22 @@ test.each(VARIANTS)('[MSG-3] what is watched is answered and proved, %s', async 
   expect(proofs(bench).at(-1)?.inCompany).toBe(alone.model)
 })
 
-test('[PAD-1] no run is asked for anything after another took its place', async () => {
+test('[MSG-1] a run whose place another took is asked for nothing more, and says nothing more', async () => {
   for (let moment = 0; moment < 40; moment++) {
     const bench = await loadedBench(load(1, 'fixed'))
     bench.send(watch(1, '1111100000'))
     await takeTurns(bench, moment)
     bench.send(load(2, 'fixed'))
+    // What the old run waits for comes last.
+    while (bench.said('loaded').length === 0) await bench.turns.next(1)
     await bench.turns.all()
     expect({ moment, breaches: bench.breaches }).toEqual({ moment, breaches: [] })
+    expect(bench.events.at(-1)).toMatchObject({ type: 'loaded', run: 2 })
   }
 })
 
 test('[PAD-6] a proof that training overtook is never told', async () => {
-  for (let moment = 0; moment < 40; moment++) {
+  for (let moment = 0; moment < 15; moment++) {
     const bench = await loadedBench(load(1, 'fixed'))
     bench.send(watch(1, '1111100000'))
     await takeTurns(bench, moment)
@@ -104,19 +108,26 @@ test('[MSG-3] the latest toggle wins, and nothing is answered that was not asked
       if (training) bench.send(train(1, 4))
       for (const { bits, turns, turn } of toggles) {
         bench.send(watch(1, bits))
+        await settled()
+        const before = proofs(bench).length
         for (let i = 0; i < turns; i++) await bench.turns.next(turn)
+        // No proof is told of what is watched no more.
+        for (const proof of proofs(bench).slice(before)) expect(proof.bits).toBe(bits)
       }
       await bench.turns.all()
       const given = answers(bench)
       const epoch = training ? 4 : 0
       const last = toggles.at(-1)?.bits ?? ''
       expect(given.at(-1)).toMatchObject({ bits: last, epoch })
-      expect(proofs(bench).at(-1)).toMatchObject({ bits: last, epoch })
+      const proof = proofs(bench).at(-1)
+      expect(proof).toMatchObject({ bits: last, epoch })
+      expect(proof?.curve[3]?.unmasked).toBe(predicted('masking', epoch, last, 3).away)
       for (const answer of given)
         expect(answer.prediction).toBe(predicted('masking', answer.epoch, answer.bits).model)
       const epochs = given.map((answer) => answer.epoch)
       expect(epochs).toEqual(epochs.toSorted((a, b) => a - b))
     }),
+    { numRuns: 40 },
   )
 })
 
@@ -144,6 +155,19 @@ test('[PAD-6] moving the slider computes no row again that is known', async () =
   // Three for the answer, one for the company.
   expect(bench.asked.predict - all).toBe(4)
   expect(proofs(bench).at(-1)?.padding.steps).toBe(11)
+})
+
+test('[PAD-6] of another sequence every row is computed', async () => {
+  const bench = await loadedBench()
+  bench.send(watch(1, '1101'))
+  await bench.turns.all()
+  bench.send(watch(1, '0111'))
+  await bench.turns.all()
+  const { model } = predicted('masking', 0, '0111')
+  const masked = proofs(bench)
+    .at(-1)
+    ?.curve.map((row) => row.masked)
+  expect(new Set(masked)).toEqual(new Set([model]))
 })
 
 test('[PAD-6] after an epoch every row is computed again', async () => {
@@ -195,7 +219,7 @@ test('[MSG-3] while training, proofs take at most a tenth of the time, but for o
       expect(proving).toBeLessThanOrEqual(clock * 0.1 + 60)
       expect(proved.length).toBeGreaterThan(0)
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   )
 })
 
