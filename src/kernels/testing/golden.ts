@@ -30,7 +30,7 @@ const padded = tokens.map((row, i) =>
   ].flat(),
 )
 
-export function fromKeras(weights: GoldenWeights): Weights {
+function fromKeras(weights: GoldenWeights): Weights {
   return {
     kernel: Float32Array.from(weights.kernel),
     recurrentKernel: Float32Array.from(weights.recurrent_kernel),
@@ -41,7 +41,7 @@ export function fromKeras(weights: GoldenWeights): Weights {
 }
 
 /** The largest distance between any two of their entries. */
-export function distance(a: Weights, b: Weights): number {
+function distance(a: Weights, b: Weights): number {
   const names = ['kernel', 'recurrentKernel', 'bias', 'denseKernel', 'denseBias'] as const
   return Math.max(
     ...names.flatMap((name) => {
