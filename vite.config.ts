@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { securityHeaders } from './tools/csp.ts'
+import { assemblyScript } from './tools/vite-asc.ts'
 
 const vega = (file: string) =>
   fileURLToPath(new URL(`./src/ui/charts/vega/${file}`, import.meta.url))
@@ -9,7 +10,7 @@ const vega = (file: string) =>
 export default defineConfig({
   // Relative addresses, so that the built page works from any folder.
   base: './',
-  plugins: [react()],
+  plugins: [assemblyScript(), react()],
   resolve: {
     // What tfjs-vis imports and we replace: no eval, no style elements, half the size.
     alias: [
@@ -27,6 +28,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
+    plugins: () => [assemblyScript()],
     rolldownOptions: { output: { comments: false } },
   },
   build: {

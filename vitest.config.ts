@@ -1,10 +1,11 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { launchOptions } from './tools/browser.mjs'
+import { assemblyScript } from './tools/vite-asc.ts'
 import { bytes } from './tools/vite-bytes.ts'
 
 export default defineConfig({
-  plugins: [bytes()],
+  plugins: [assemblyScript(), bytes()],
   test: {
     projects: [
       {

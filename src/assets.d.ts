@@ -11,3 +11,15 @@ declare module '*?url' {
   const url: string
   export default url
 }
+
+/** AssemblyScript compiled to WebAssembly, for processors with SIMD (tools/vite-asc.ts). */
+declare module '*?simd' {
+  const bytes: Uint8Array<ArrayBuffer>
+  export default bytes
+}
+
+/** The same, by relaxed SIMD, too. */
+declare module '*?relaxed' {
+  const bytes: Uint8Array<ArrayBuffer>
+  export default bytes
+}

@@ -1,0 +1,56 @@
+import type { Settings } from '#room/core/settings.ts'
+import type { Variant } from '#room/core/variants.ts'
+import type { Weights } from '#room/core/weights.ts'
+import { giveWay } from '#room/engine/giveWay.ts'
+import type { Kernels } from '#room/engine/kernels.ts'
+import type { Passes } from '#room/kernels/passes.ts'
+import { piecesOf } from '#room/kernels/pieces.ts'
+import { tokenize, vocabularyOf, type Tokens, type Vocabulary } from './vocabulary.ts'
+
+/** Predictions, by passes of their own: they can be asked for while an epoch changes the weights that learn. */
+export function makePredictor(
+  passes: Passes,
+  variant: Variant,
+  settings: Settings,
+): Pick<Kernels, 'predict'> {
+  let held: { readonly weights: Weights; readonly inputs: string } | null = null
+
+  function load(weights: Weights, inputs: readonly number[] | null): void {
+    const key = String(inputs)
+    if (held?.weights === weights && held.inputs === key) return
+    passes.load(weights, inputs, null)
+    held = { weights, inputs: key }
+  }
+
+  return {
+    async predict(weights, rows, reading) {
+      const predictions = new Float32Array(rows.length)
+      if (rows.length === 0) return predictions
+      const vocabulary = vocabularyOf(variant, settings, reading)
+      const batch = { ...tokensOf(rows, vocabulary), masked: vocabulary.masked }
+      const pieces = piecesOf(batch, passes.mostNodes)
+      for (const [i, { plan, rows: numbers }] of pieces.entries()) {
+        if (i > 0) await giveWay()
+        load(weights, vocabulary.inputs)
+        passes.forward(plan)
+        const y = passes.predictions()
+        numbers.forEach((row, j) => {
+          predictions[row] = y[j] ?? NaN
+        })
+      }
+      return predictions
+    },
+  }
+}
+
+function tokensOf(rows: readonly Int8Array[], vocabulary: Vocabulary): Tokens {
+  const begins = new Int32Array(rows.length + 1)
+  rows.forEach((row, i) => {
+    begins[i + 1] = (begins[i] ?? 0) + row.length
+  })
+  const cells = new Int8Array(begins[rows.length] ?? 0)
+  rows.forEach((row, i) => {
+    cells.set(row, begins[i])
+  })
+  return tokenize(cells, begins, vocabulary)
+}

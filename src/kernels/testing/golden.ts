@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import golden from '#reference/golden-small.json'
+import { ARTICLE_SETTINGS, type OptimizerName } from '#room/core/settings.ts'
+import { startOptimizer } from '#room/core/trainingState.ts'
+import type { Weights } from '#room/core/weights.ts'
+import type { Model, Passes } from '#room/kernels/passes.ts'
+import { planBatch } from '#room/kernels/plan.ts'
+import { batchOf } from './batchOf.ts'
+import { trainStep } from '#room/kernels/trainStep.ts'
+
+// Tests that all implementations of Passes have in common, against what Keras gives.
+
+type GoldenWeights = (typeof golden)['weights']
+
+const { units, rows } = golden
+
+/** Tokens as IDs: 0 padding, masked; 1 and 2 the bits 0 and 1. */
+const INPUTS = [golden.mask_value, 0, 1]
+const MASKED = [true, false, false]
+
+const tokens = rows.map((row) => Array.from(row, (bit) => Number(bit) + 1))
+const targets = Float32Array.from(rows, (row) => row.replaceAll('0', '').length)
+
+/** Padding in front of, between and behind the bits, differently in each row. */
+const padded = tokens.map((row, i) =>
+  [
+    Array<number>(i).fill(0),
+    row.flatMap((token, j) => (j % (i + 1) ? [0, token] : token)),
+    [0],
+  ].flat(),
+)
+
+function fromKeras(weights: GoldenWeights): Weights {
+  return {
+    kernel: Float32Array.from(weights.kernel),
+    recurrentKernel: Float32Array.from(weights.recurrent_kernel),
+    bias: Float32Array.from(weights.bias),
+    denseKernel: Float32Array.from(weights.dense_kernel),
+    denseBias: Float32Array.from(weights.dense_bias),
+  }
+}
+
+/** The largest distance between any two of their entries. */
+function distance(a: Weights, b: Weights): number {
+  const names = ['kernel', 'recurrentKernel', 'bias', 'denseKernel', 'denseBias'] as const
+  return Math.max(
+    ...names.flatMap((name) => {
+      expect(a[name]).toHaveLength(b[name].length)
+      return Array.from(a[name], (value, i) => Math.abs(value - (b[name][i] ?? NaN)))
+    }),
+  )
+}
+
+function load(
+  make: (model: Model) => Passes,
+  recurrentActivation: Model['recurrentActivation'],
+  optimizer: OptimizerName,
+  learningRate: number,
+) {
+  const passes = make({
+    ...ARTICLE_SETTINGS,
+    units,
+    recurrentActivation,
+    optimizer,
+    learningRate,
+  })
+  const weights = fromKeras(golden.weights)
+  passes.load(weights, INPUTS, startOptimizer(optimizer, weights))
+  return { passes, weights }
+}
+
+/** Every expectation of golden-small.json, with shared prefixes and without, padded and not. */
+export function describePasses(kernel: string, make: (model: Model) => Passes): void {
+  describe.each([
+    { how: 'prefixes shared', share: true, batch: batchOf(tokens, MASKED) },
+    { how: 'a node for each row and step', share: false, batch: batchOf(tokens, MASKED) },
+    { how: 'with padding in all places', share: true, batch: batchOf(padded, MASKED) },
+  ])(`${kernel}, $how`, ({ share, batch }) => {
+    const plan = planBatch(batch, share)
+
+    function train(passes: Passes, step: number): number {
+      const steps = trainStep(passes, [{ plan, targets }], 'together', step)
+      const { value, done } = steps.next()
+      if (!done) throw new Error('one piece, one go')
+      return value
+    }
+
+    describe.each(['hard_sigmoid', 'sigmoid'] as const)('%s', (activation) => {
+      const expected = golden.cases[activation]
+
+      test('[TRAIN-3] predictions', () => {
+        const { passes } = load(make, activation, 'sgd', 1)
+        passes.forward(plan)
+        const y = passes.predictions()
+        expected.predictions.forEach((value, i) => expect(y[i]).toBeCloseTo(value, 5))
+        passes.dispose()
+      })
+
+      test('[TRAIN-2] [TRAIN-3] loss and every gradient', () => {
+        const { passes, weights } = load(make, activation, 'sgd', 1)
+        expect(train(passes, 1)).toBeCloseTo(expected.loss, 5)
+        // With SGD at a rate of 1 the step is the gradient.
+        const gradients = fromKeras(expected.gradients)
+        const after = passes.weights()
+        const steps = Object.entries(weights).map(([name, values]: [string, Float32Array]) => [
+          name,
+          values.map((value, i) => value - (after[name as keyof Weights]?.[i] ?? NaN)),
+        ])
+        expect(distance(Object.fromEntries(steps) as Weights, gradients)).toBeLessThan(2e-6)
+        passes.dispose()
+      })
+
+      test.each(['adam', 'rmsprop', 'sgd'] as const)('[TRAIN-4] three steps of %s', (optimizer) => {
+        const three = expected.after_3_steps[optimizer]
+        const { passes } = load(make, activation, optimizer, three.learning_rate)
+        three.losses.forEach((loss, i) => expect(train(passes, i + 1)).toBeCloseTo(loss, 5))
+        expect(distance(passes.weights(), fromKeras(three.weights))).toBeLessThan(2e-6)
+        passes.dispose()
+      })
+    })
+  })
+}
