@@ -13,16 +13,18 @@ test.each(VARIANTS)(
 )
 
 test.each(VARIANTS)(
-  "a run is the article's in either update order, on any backend, %s",
+  "a run is the article's in either update order, on any backend and kernels, %s",
   (variant) => {
     expect(isArticleRun(variant, ARTICLE_SETTINGS)).toBe(true)
     expect(isArticleRun(variant, REPLAY_SETTINGS)).toBe(true)
-    expect(isArticleRun(variant, { ...ARTICLE_SETTINGS, backend: 'cpu' })).toBe(true)
+    expect(isArticleRun(variant, { ...ARTICLE_SETTINGS, backend: 'cpu', kernels: 'stock' })).toBe(
+      true,
+    )
   },
 )
 
 test.each(VARIANTS)("a run with any other setting changed is not the article's, %s", (variant) => {
-  const free = ['updateOrder', 'backend']
+  const free = ['updateOrder', 'backend', 'kernels']
   const verdicts = SETTING_NAMES.filter((name) => !free.includes(name)).map((name) => ({
     name,
     article: isArticleRun(variant, { ...ARTICLE_SETTINGS, [name]: 'other' }),

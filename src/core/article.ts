@@ -1,5 +1,5 @@
 import type { Bits } from './padding.ts'
-import { ARTICLE_SETTINGS, type Settings, SETTING_NAMES, appliesTo } from './settings.ts'
+import { ARTICLE_SETTINGS, type Settings, SETTING_NAMES, appliesTo, describe } from './settings.ts'
 import type { Variant } from './variants.ts'
 
 interface ArticleRun {
@@ -22,12 +22,12 @@ export const ARTICLE_PADDING = 10
 /** Settings under which TensorFlow 1.5 ran the article's scripts (TRAIN-5). */
 export const REPLAY_SETTINGS: Settings = { ...ARTICLE_SETTINGS, updateOrder: 'dense-first' }
 
-/** Whether a run with these settings is the article's, in whichever update order, on whichever backend. */
+/** Whether a run with these settings is the article's, in whichever update order, on whichever backend and kernels. */
 export function isArticleRun(variant: Variant, settings: Settings): boolean {
   return SETTING_NAMES.every(
     (name) =>
       name === 'updateOrder' ||
-      name === 'backend' ||
+      describe(name).group === 'engine' ||
       !appliesTo(name, variant) ||
       settings[name] === ARTICLE_SETTINGS[name],
   )

@@ -1,6 +1,6 @@
 import type { Dataset } from './dataset.ts'
 import type { Device } from './device.ts'
-import type { TrainingProof } from './results.ts'
+import type { EpochWork, TrainingProof } from './results.ts'
 import type { Settings } from './settings.ts'
 import type { TrainingState } from './trainingState.ts'
 import type { Variant } from './variants.ts'
@@ -9,7 +9,12 @@ import type { Variant } from './variants.ts'
 
 /** An epoch is whole or it has not been: only 'finished' moves the run's state on. */
 export type EpochOutcome =
-  | { readonly kind: 'finished'; readonly loss: number; readonly valLoss: number | null }
+  | {
+      readonly kind: 'finished'
+      readonly loss: number
+      readonly valLoss: number | null
+      /** null where stock layers did it. */ readonly work: EpochWork | null
+    }
   /** The loss or a weight was no longer finite. */
   | { readonly kind: 'diverged'; readonly loss: number }
   /** `stop` said so. */

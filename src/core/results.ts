@@ -11,6 +11,38 @@ export interface EpochResult {
   readonly ms: number
 }
 
+/** The states that the rows of a batch share: blocks of an icicle, a level for each token that was read. */
+export interface BatchTree {
+  readonly rows: number
+  readonly levels: number
+  /** More than there are blocks where some are too thin to be seen. */
+  readonly states: number
+  /** [blocks] from 1 on: how many tokens were read. */
+  readonly level: Uint8Array
+  /** [blocks] the first of the rows that share this state, when rows that begin alike stand together. */
+  readonly from: Int32Array
+  /** [blocks] how many rows share it. */
+  readonly count: Int32Array
+  /** [blocks] the cell that was read last: 0, 1 or PAD. */
+  readonly cell: Int8Array
+}
+
+/** What the fused kernels did in an epoch's training steps. */
+export interface EpochWork {
+  /** Rows of h·U: states from which a step goes on. */
+  readonly matrixRows: number
+  /** What they would be if every row of every batch were stepped through by itself, padding and all. */
+  readonly paddedRows: number
+  /** Multiplications and additions of the products with U, forward and back. */
+  readonly flops: number
+  /** Without validation. */
+  readonly ms: number
+  /** WebGL draws of a training step, the mean; null elsewhere. */
+  readonly draws: number | null
+  /** The epoch's last batch. */
+  readonly tree: BatchTree
+}
+
 /** What the page watches: a sequence, and the padding that the slider asks for. */
 export interface Watched {
   readonly bits: Bits

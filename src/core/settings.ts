@@ -1,6 +1,8 @@
 import type { Variant } from './variants.ts'
 
 export type Backend = 'webgl' | 'wasm' | 'cpu'
+/** Who does the arithmetic: kernels of our own, or tfjs's layers. */
+export type KernelsName = 'fused' | 'stock'
 export type OptimizerName = 'adam' | 'rmsprop' | 'sgd'
 type RecurrentActivation = 'hard_sigmoid' | 'sigmoid'
 export type UpdateOrder = 'together' | 'dense-first'
@@ -26,6 +28,7 @@ export interface Settings {
   readonly epochs: number
   readonly shuffle: boolean
   readonly backend: Backend
+  readonly kernels: KernelsName
 }
 
 export type SettingName = keyof Settings
@@ -116,6 +119,7 @@ export const SETTINGS = {
   epochs: { ...whole, group: 'training', article: 100, min: 1, max: 10_000 },
   shuffle: { kind: 'switch', group: 'training', article: true },
   backend: { kind: 'choice', group: 'engine', article: 'webgl', values: ['webgl', 'wasm', 'cpu'] },
+  kernels: { kind: 'choice', group: 'engine', article: 'fused', values: ['fused', 'stock'] },
 } as const satisfies Record<SettingName, Setting>
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[]

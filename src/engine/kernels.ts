@@ -1,4 +1,5 @@
 import type { Dataset } from '#room/core/dataset.ts'
+import type { EpochWork } from '#room/core/results.ts'
 import type { Settings } from '#room/core/settings.ts'
 import type { OptimizerState, TrainingState } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
@@ -22,6 +23,8 @@ export type TrainedEpoch =
       readonly losses: Float32Array
       readonly weights: Weights
       readonly optimizer: OptimizerState
+      /** null where stock layers did it. */
+      readonly work: EpochWork | null
     }
   /** A batch's loss was not finite; the rest of the epoch was not done. */
   | { readonly kind: 'diverged'; readonly loss: number }

@@ -6,6 +6,7 @@ import type { Backend } from '#room/core/settings.ts'
 import { startTraining } from '#room/core/trainingState.ts'
 import { openBackend } from './backend.ts'
 import { makeRun } from './run.ts'
+import { openFused } from './fused/openFused.ts'
 import { fitsMemory } from './stock/memory.ts'
 import { stockKernels } from './stock/stockKernels.ts'
 
@@ -16,7 +17,9 @@ import { stockKernels } from './stock/stockKernels.ts'
  */
 export async function openEngine(asked: Backend, onContextLost: () => void): Promise<Engine> {
   const { loss, ...opened } = await openBackend(asked, onContextLost)
-  const device: Device = { ...opened, asked }
+  const fused = await openFused(opened.backend)
+  const noFused = typeof fused === 'string' ? fused : null
+  const device: Device = { ...opened, asked, noFused }
   return {
     device,
     async load(variant, settings, state) {
@@ -25,6 +28,9 @@ export async function openEngine(asked: Backend, onContextLost: () => void): Pro
       const start = state
         ? { dataset: makeDataset(variant, settings, new RandomState(settings.seed)), state }
         : startTraining(variant, settings)
+      if (settings.kernels === 'fused' && typeof fused !== 'string') {
+        return makeRun(settings, start, fused(variant, settings), loss)
+      }
       if (!fitsMemory(settings, start.dataset)) return { refused: 'out-of-memory' }
       return makeRun(settings, start, stockKernels(variant, settings), loss)
     },

@@ -36,7 +36,7 @@ export function makeRun(
     const batches = batchesOf(order, settings.batchSize)
     const trained = await kernels.epoch({ from, data: dataset, batches }, stop)
     if (trained.kind !== 'trained') return trained
-    const { weights, optimizer, losses } = trained
+    const { weights, optimizer, losses, work } = trained
     const trainingLoss = weightedLoss(losses, batches)
     if (!areFinite(weights)) return { kind: 'diverged', loss: trainingLoss }
 
@@ -48,7 +48,7 @@ export function makeRun(
     // Asked once more, because this is where it would be written down.
     if (loss.isLost()) return { kind: 'stopped' }
     state = { epoch: from.epoch + 1, weights, optimizer, order, random }
-    return { kind: 'finished', loss: trainingLoss, valLoss }
+    return { kind: 'finished', loss: trainingLoss, valLoss, work }
   }
 
   /** Two epochs at a time would train one model. */

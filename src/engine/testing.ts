@@ -47,7 +47,8 @@ export const never = () => false
 export async function finish(run: EngineRun): Promise<{ loss: number; valLoss: number | null }> {
   const outcome = await run.epoch(never)
   if (outcome.kind !== 'finished') throw new Error(outcome.kind)
-  return outcome
+  const { loss, valLoss } = outcome
+  return { loss, valLoss }
 }
 
 /** The bits of each float32: 0 and −0 differ, and a NaN equals itself. */

@@ -17,6 +17,7 @@ const leaky: Pick<Kernels, 'epoch'> = {
     const losses = Float32Array.of(isPadded ? 2 : 1)
     return Promise.resolve({
       kind: 'trained',
+      work: null,
       losses,
       weights: { ...weights, bias },
       optimizer,

@@ -18,7 +18,7 @@ function report(durations: readonly number[], flushed = false) {
   durations.forEach((ms, index) => {
     clock += ms
     const epoch = index + 1
-    reporter.add({ epoch, loss: 1, valLoss: null, ms }, { ...untrained, epoch })
+    reporter.add({ epoch, loss: 1, valLoss: null, ms }, null, { ...untrained, epoch })
   })
   if (flushed) reporter.flush({ ...untrained, epoch: durations.length })
   return told

@@ -1,4 +1,4 @@
-import type { EpochResult } from '#room/core/results.ts'
+import type { EpochResult, EpochWork } from '#room/core/results.ts'
 import type { TrainingState } from '#room/core/trainingState.ts'
 import type { Event, RunId } from './messages.ts'
 
@@ -14,7 +14,7 @@ interface Told {
 
 export interface EpochReporter {
   /** Takes a finished epoch, and tells the page where enough time has passed. */
-  readonly add: (result: EpochResult, state: TrainingState) => void
+  readonly add: (result: EpochResult, work: EpochWork | null, state: TrainingState) => void
   /** Tells the page all that it has not heard yet, with a checkpoint. */
   readonly flush: (state: TrainingState) => void
 }
@@ -22,19 +22,21 @@ export interface EpochReporter {
 /** Gathers epochs so that neither the thread nor the page is flooded. */
 export function makeEpochReporter(run: RunId, { post, now }: Told): EpochReporter {
   let waiting: EpochResult[] = []
+  let lastWork: EpochWork | null = null
   let reported = -Infinity
   let saved = now()
 
   function report(): void {
     if (waiting.length === 0) return
-    post({ type: 'epochs', run, results: waiting })
+    post({ type: 'epochs', run, results: waiting, work: lastWork })
     waiting = []
     reported = now()
   }
 
   return {
-    add(result, state) {
+    add(result, work, state) {
       waiting.push(result)
+      lastWork = work
       if (now() - reported < REPORT_MS) return
       report()
       if (now() - saved < CHECKPOINT_MS) return

@@ -2,7 +2,14 @@ import type { Dataset } from '#room/core/dataset.ts'
 import type { Device } from '#room/core/device.ts'
 import type { Refusal } from '#room/core/engineContract.ts'
 import type { Bits } from '#room/core/padding.ts'
-import type { Answer, EpochResult, Proof, TrainingProof, Watched } from '#room/core/results.ts'
+import type {
+  Answer,
+  EpochResult,
+  EpochWork,
+  Proof,
+  TrainingProof,
+  Watched,
+} from '#room/core/results.ts'
 import type { Backend, Settings } from '#room/core/settings.ts'
 import type { TrainingState } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
@@ -87,6 +94,8 @@ export interface EpochsEvent {
   readonly type: 'epochs'
   readonly run: RunId
   readonly results: readonly EpochResult[]
+  /** How the last of them was done; null where stock layers did it. */
+  readonly work: EpochWork | null
 }
 
 export type Outcome =

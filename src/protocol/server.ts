@@ -100,8 +100,8 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
     await endJob()
     const { run, watcher, reporter } = loaded
     start(until, async (mine) => {
-      const outcome = await trainUntil(run, mine, now, async (result) => {
-        reporter.add(result, run.state)
+      const outcome = await trainUntil(run, mine, now, async (result, work) => {
+        reporter.add(result, work, run.state)
         await watcher.epochDone(() => mine.stop)
       })
       if (lost) return

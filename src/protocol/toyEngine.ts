@@ -26,7 +26,7 @@ export function makeToyEngine(asked: Backend, surroundings: ToySurroundings): En
   const { turn, onBreach, mishap, mostUnits = 512 } = surroundings
   let live: EngineRun | null = null
   return {
-    device: { backend: asked, asked, fallback: null, renderer: null, mostUnits },
+    device: { backend: asked, asked, fallback: null, renderer: null, noFused: null, mostUnits },
     async load(variant, settings, state) {
       if (live) breach(onBreach, 'loaded while another run is')
       await turn()
@@ -86,7 +86,7 @@ function makeToyRun(
       if ('diverged' in outcome) return { kind: 'diverged', loss: outcome.diverged }
       const { state: after, loss, valLoss } = outcome
       state = after
-      return { kind: 'finished', loss, valLoss }
+      return { kind: 'finished', loss, valLoss, work: null }
     },
     async predict(rows, mask, fill = -1) {
       if (disposed) breach(onBreach, 'predicted after it was disposed of')

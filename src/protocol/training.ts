@@ -1,5 +1,5 @@
 import type { EngineRun } from '#room/core/engineContract.ts'
-import type { EpochResult } from '#room/core/results.ts'
+import type { EpochResult, EpochWork } from '#room/core/results.ts'
 import type { Outcome } from './messages.ts'
 
 /** Work beside the queue of commands. Whoever holds it may move its goal or ask it to stop. */
@@ -15,7 +15,7 @@ export async function trainUntil(
   run: EngineRun,
   job: Job,
   now: () => number,
-  onEpoch: (result: EpochResult) => Promise<void>,
+  onEpoch: (result: EpochResult, work: EpochWork | null) => Promise<void>,
 ): Promise<Outcome> {
   try {
     while (run.state.epoch < job.goal) {
@@ -27,8 +27,8 @@ export async function trainUntil(
       if (outcome.kind === 'diverged') {
         return { kind: 'diverged', epoch: epoch + 1, loss: outcome.loss }
       }
-      const { loss, valLoss } = outcome
-      await onEpoch({ epoch, loss, valLoss, ms: now() - began })
+      const { loss, valLoss, work } = outcome
+      await onEpoch({ epoch, loss, valLoss, ms: now() - began }, work)
     }
     return { kind: 'reached' }
   } finally {

@@ -58,14 +58,14 @@ function onRun(state: State, id: RunId, change: (run: Run) => Partial<Run>): Sta
   return { ...state, runs: { ...state.runs, [variant]: { ...run, ...change(run) } } }
 }
 
-function withEpochs(state: State, { run: id, results }: EpochsEvent): State {
+function withEpochs(state: State, { run: id, results, work }: EpochsEvent): State {
   return onRun(state, id, (run) => {
     const history: EpochResult[] = [...run.history]
     for (const result of results) {
       // After a restart some epochs come twice, with the same numbers.
       if (result.epoch === history.length + 1) history.push(result)
     }
-    return { history, trainingProof: null }
+    return { history, work, trainingProof: null }
   })
 }
 

@@ -38,6 +38,7 @@ const OTHER: Record<SettingName, string> = {
   maskValue: '-2',
   trainable: 'true',
   optimizer: 'sgd',
+  kernels: 'stock',
   learningRate: '0.1',
   updateOrder: 'dense-first',
   batchSize: '100',

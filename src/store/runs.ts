@@ -21,6 +21,7 @@ export function freshRun(
     bits: variant === 'fixed' ? fitBits(wanted, settings.length) : wanted,
     dataset: null,
     history: [],
+    work: null,
     checkpoint: null,
     answer: null,
     proof: null,

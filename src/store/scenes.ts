@@ -46,7 +46,14 @@ export function ready(state: State): ReadyEvent {
   const asked = engine.kind === 'starting' ? engine.asked : 'webgl'
   return {
     type: 'ready',
-    device: { backend: asked, asked, fallback: null, renderer: null, mostUnits: 400 },
+    device: {
+      backend: asked,
+      asked,
+      fallback: null,
+      renderer: null,
+      noFused: null,
+      mostUnits: 400,
+    },
   }
 }
 
@@ -62,6 +69,7 @@ export const epochs =
     type: 'epochs',
     run: currentRun(state).id,
     results: Array.from({ length: to - from + 1 }, (_, i) => result(from + i)),
+    work: null,
   })
 
 const result = (epoch: number) => ({ epoch, loss: 1 / epoch, valLoss: 2 / epoch, ms: 10 })

@@ -3,6 +3,7 @@ import {
   ARTICLE_SETTINGS,
   appliesTo,
   SETTING_NAMES,
+  type KernelsName,
   type SettingName,
 } from '#room/core/settings.ts'
 import { readField, readFields } from '#room/core/readSettings.ts'
@@ -13,6 +14,13 @@ import type { Run, State } from './state.ts'
 
 /** The run of the variant that is shown. */
 export const currentRun = (state: State): Run => state.runs[state.variant]
+
+/** Who really does the arithmetic of the shown run; null until that is known. */
+export function runningKernels(state: State): KernelsName | null {
+  if (state.engine.kind !== 'ready') return null
+  const { kernels } = currentRun(state).settings
+  return state.engine.device.noFused === null ? kernels : 'stock'
+}
 
 const mostUnits = (state: State): number | null =>
   state.engine.kind === 'ready' ? state.engine.device.mostUnits : null

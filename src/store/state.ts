@@ -4,7 +4,7 @@ import type { Device } from '#room/core/device.ts'
 import type { Refusal } from '#room/core/engineContract.ts'
 import type { Bits, Padding } from '#room/core/padding.ts'
 import type { Fields } from '#room/core/readSettings.ts'
-import type { Answer, EpochResult, Proof, TrainingProof } from '#room/core/results.ts'
+import type { Answer, EpochResult, EpochWork, Proof, TrainingProof } from '#room/core/results.ts'
 import type { Backend, Settings, UpdateOrder } from '#room/core/settings.ts'
 import type { TrainingState } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
@@ -41,6 +41,8 @@ export interface Run {
   readonly bits: Bits
   readonly dataset: Dataset | null
   readonly history: readonly EpochResult[]
+  /** How the latest epoch was done; null before it, and where stock layers did it. */
+  readonly work: EpochWork | null
   /** To go on from when the worker or its GPU context is lost. */
   readonly checkpoint: TrainingState | null
   readonly answer: Answer | null

@@ -5,6 +5,7 @@ import type { EpochTask, Kernels, TrainedEpoch } from '#room/engine/kernels.ts'
 import type { Passes } from '#room/kernels/passes.ts'
 import { piecesOf } from '#room/kernels/pieces.ts'
 import { trainStep } from '#room/kernels/trainStep.ts'
+import { workMeter } from './workMeter.ts'
 import { tokenize, vocabularyOf, type Tokens } from './vocabulary.ts'
 
 /** The longest that goes by, more or less, without giving way. To do so costs about as much as a small step. */
@@ -47,15 +48,13 @@ export function makeLearner(
     const tokens = tokenize(cells, begins, vocabulary)
     const { step: before } = task.from.optimizer
     const losses = new Float32Array(task.batches.length)
+    const meter = workMeter(settings.units, width)
     const pause = pauses()
     for (const [i, batch] of task.batches.entries()) {
       if (stop()) return { kind: 'stopped' }
-      const step = trainStep(
-        passes,
-        tasksOf(tokens, targets, batch),
-        settings.updateOrder,
-        before + i + 1,
-      )
+      const tasks = tasksOf(tokens, targets, batch)
+      meter.add(tasks.map(({ plan }) => plan))
+      const step = trainStep(passes, tasks, settings.updateOrder, before + i + 1)
       let going = step.next()
       while (!going.done) {
         await pause()
@@ -68,7 +67,7 @@ export function makeLearner(
     }
     const optimizer = { step: before + task.batches.length, ...passes.moments() }
     held = { weights: passes.weights(), optimizer }
-    return { kind: 'trained', losses, ...held }
+    return { kind: 'trained', losses, ...held, work: meter.read(null) }
   }
 
   return { epoch }

@@ -11,7 +11,7 @@ test('there are kernels for wasm and cpu, and they agree', async () => {
   const [wasm = [], cpu = []] = await Promise.all(
     (['wasm', 'cpu'] as const).map(async (backend) => {
       const make = await openFused(backend)
-      if (!make) throw new Error(`no kernels for ${backend}`)
+      if (typeof make === 'string') throw new Error(`${backend}: ${make}`)
       const kernels = make('masking', settings)
       const found = await kernels.predict(state.weights, rows, { mask: 'model', fill: -1 })
       kernels.dispose()
@@ -20,8 +20,4 @@ test('there are kernels for wasm and cpu, and they agree', async () => {
   )
   expect(wasm).toHaveLength(2)
   expect(distance(wasm, cpu)).toBeLessThan(1e-6)
-})
-
-test('there are none for webgl', async () => {
-  expect(await openFused('webgl')).toBeNull()
 })

@@ -6,6 +6,10 @@ import type { Reading } from '#room/engine/kernels.ts'
 
 /** Tokens are an Embedding's IDs, for every variant: 0 padding, 1 the bit 0, 2 the bit 1. */
 const CELLS = [PAD, 0, 1]
+export const VOCABULARY = CELLS.length
+
+/** The cell that a token stands for. */
+export const cellOf = (token: number): number => token + PAD
 
 /** What the kernels are to make of the tokens. */
 export interface Vocabulary {

@@ -76,6 +76,7 @@ export function makeLearner(
       return {
         kind: 'trained',
         losses,
+        work: null,
         weights: newWeights,
         optimizer: {
           step: optimizer.step + task.batches.length,

@@ -1,5 +1,6 @@
 import { type MouseEvent, useState } from 'react'
-import type { FallbackReason } from '#room/core/device.ts'
+import type { FallbackReason, NoFusedReason } from '#room/core/device.ts'
+import { currentRun } from '#room/store/selectors.ts'
 import type { Notice as Told } from '#room/store/state.ts'
 import { Button } from '#room/ui/common/Button.tsx'
 import { Notice } from '#room/ui/common/Notice.tsx'
@@ -19,6 +20,7 @@ export function Notices() {
         <OneNotice key={keyOf(notice)} notice={notice} index={index} />
       ))}
       <FallbackNote />
+      <NoFusedNote />
     </div>
   )
 }
@@ -108,6 +110,24 @@ function FallbackNote() {
   if (fallback === null || fallback === dismissed) return null
   const { title, why } = notices.fallback(fallback, backend)
   const dismiss = <Button onClick={going(() => setDismissed(fallback))}>{notices.dismiss}</Button>
+  return (
+    <Notice kind="note" title={title} action={dismiss}>
+      {why}
+    </Notice>
+  )
+}
+
+function NoFusedNote() {
+  const { notices } = useMessages()
+  const engine = useTally((state) => state.engine)
+  const wanted = useTally((state) => currentRun(state).settings.kernels === 'fused')
+  const going = useButtonThatGoes()
+  const [dismissed, setDismissed] = useState<NoFusedReason | null>(null)
+  if (engine.kind !== 'ready' || !wanted) return null
+  const { noFused } = engine.device
+  if (noFused === null || noFused === dismissed) return null
+  const { title, why } = notices.noFused(noFused)
+  const dismiss = <Button onClick={going(() => setDismissed(noFused))}>{notices.dismiss}</Button>
   return (
     <Notice kind="note" title={title} action={dismiss}>
       {why}

@@ -1,21 +1,29 @@
-import { currentRun, pace } from '#room/store/selectors.ts'
+import type { EpochWork } from '#room/core/results.ts'
+import { currentRun, pace, runningKernels } from '#room/store/selectors.ts'
 import type { State } from '#room/store/state.ts'
 import { useTally } from '#room/ui/common/tally.ts'
+import type { Messages } from '#room/ui/messages/en/index.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { durationOf } from './duration.ts'
 import styles from './TrainPace.module.css'
 
 const runningBackend = (state: State) =>
   state.engine.kind === 'ready' ? state.engine.device.backend : null
+const runWork = (state: State) => currentRun(state).work
 const phaseKind = (state: State) => currentRun(state).phase.kind
 
 /** The time that the run took and will take, and what really does the arithmetic. */
 export function TrainPace() {
-  const { train, settings } = useMessages()
+  const { train, settings, work } = useMessages()
   const times = useTally(pace)
   const phase = useTally(phaseKind)
   const backend = useTally(runningBackend)
-  const engine = backend === null ? null : (settings.values[backend] ?? backend)
+  const kernels = useTally(runningKernels)
+  const done = useTally(runWork)
+  const engine =
+    backend === null || kernels === null
+      ? null
+      : work.kernels(settings.shown(backend), settings.shown(kernels))
   if (times === null) {
     const isReady = engine !== null && phase === 'untrained'
     return isReady && <span className={styles['pace']}>{train.ready(engine)}</span>
@@ -28,5 +36,12 @@ export function TrainPace() {
     train.perEpoch(durationOf(epochMs, true)),
     ...(ended ? [] : [train.left(durationOf(leftMs, false))]),
   ].join(train.and)
-  return <span className={styles['pace']}>{engine === null ? said : `${said} · ${engine}`}</span>
+  const effort = done === null ? [] : [effortOf(done, work)]
+  return <span className={styles['pace']}>{[said, engine ?? [], effort].flat().join(' · ')}</span>
+}
+
+/** How hard the device works: draws on a GPU, arithmetic elsewhere. */
+function effortOf({ flops, ms, draws }: EpochWork, work: Messages['work']): string {
+  if (draws !== null) return work.draws(draws.toFixed(0))
+  return work.gflops((flops / ms / 1e6).toFixed(1))
 }

@@ -6,6 +6,8 @@ import { formatInteger } from '#room/ui/common/formatNumber.ts'
 import { PanelHead } from '#room/ui/common/PanelHead.tsx'
 import { useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
+import { SoftwareNote } from '#room/ui/work/SoftwareNote.tsx'
+import { WorkNote } from '#room/ui/work/WorkNote.tsx'
 import { LossFigure } from './LossFigure.tsx'
 import { LossTable } from './LossTable.tsx'
 import { TrainButtons } from './TrainButtons.tsx'
@@ -26,9 +28,11 @@ export function TrainPanel() {
       </PanelHead>
       <TrainButtons />
       <TrainStatus />
+      <SoftwareNote />
       <TrainProblem />
       <LossFigure />
       <LossTable />
+      <WorkNote />
     </section>
   )
 }

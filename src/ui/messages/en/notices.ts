@@ -1,6 +1,6 @@
 import type { AddressProblem } from '#room/core/address.ts'
 import type { BitsProblem } from '#room/core/bits.ts'
-import type { FallbackReason } from '#room/core/device.ts'
+import type { FallbackReason, NoFusedReason } from '#room/core/device.ts'
 import { MOST_PADDING } from '#room/core/padding.ts'
 import { readField } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS, type Backend, type SettingName } from '#room/core/settings.ts'
@@ -99,6 +99,13 @@ export const notices = {
     title: 'The engine broke off several times and has not been started again.',
     why: 'Settings, sequence and the last saved epoch are kept. Fewer hidden units or another backend may help; so may closing other tabs.',
   } satisfies Told as Told,
+  noFused: (reason: NoFusedReason): Told => ({
+    title:
+      reason === 'no-simd'
+        ? 'This browser’s WebAssembly lacks SIMD, so the fused kernels cannot run.'
+        : 'The fused kernels gave wrong numbers in their self-test on this device, so they are not used.',
+    why: 'TensorFlow.js’s own layers do the work instead: the same results, many times slower. Another backend may have the fused kernels.',
+  }),
   fallback: (reason: FallbackReason, backend: Backend): Told => {
     const instead = settings.shown(backend)
     const help =

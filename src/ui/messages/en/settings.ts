@@ -36,6 +36,7 @@ const labels: Record<SettingName, string> = {
   epochs: 'Epochs',
   shuffle: 'Shuffle each epoch',
   backend: 'Backend',
+  kernels: 'Kernels',
 }
 
 const tips: Record<SettingName, string> = {
@@ -71,12 +72,16 @@ const tips: Record<SettingName, string> = {
     'Gives the rows a new order in each epoch, so that the batches differ. Off: always in the order in which they were made.',
   backend:
     'What does the arithmetic: the graphics card (WebGL), WebAssembly (WASM) or JavaScript (CPU). The results agree to float32 precision; the time does not.',
+  kernels:
+    'fused: Tally’s own kernels, which compute what rows have in common only once. stock: TensorFlow.js’s own layers, step by step, for comparison. The results agree to float32 precision.',
 }
 
 const values: Readonly<Record<string, string>> = {
   webgl: 'WebGL',
   wasm: 'WASM',
   cpu: 'CPU',
+  fused: 'fused',
+  stock: 'stock tfjs layers',
 }
 
 /** Labels are Keras's words where it has one; tips are for somebody who meets the word for the first time. */

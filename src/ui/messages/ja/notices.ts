@@ -90,6 +90,13 @@ export const notices: Messages['notices'] = {
     title: '計算エンジンが何度も止まったため、再起動を見合わせています。',
     why: '設定と系列、最後に保存したエポックは残っています。隠れユニット数を減らす、バックエンドを変える、ほかのタブを閉じる、といった方法で動くことがあります。',
   },
+  noFused: (reason) => ({
+    title:
+      reason === 'no-simd'
+        ? 'このブラウザーのWebAssemblyにはSIMDがないため、融合カーネルは使えません。'
+        : 'この端末では融合カーネルが自己診断で誤った値を出したため、使いません。',
+    why: '代わりにTensorFlow.jsのレイヤーで計算します。結果は同じですが、何倍も時間がかかります。別のバックエンドなら、融合カーネルを使えるかもしれません。',
+  }),
   fallback: (reason, backend) => {
     const help =
       reason === 'no-wasm'

@@ -14,6 +14,8 @@ const values: Readonly<Record<string, string>> = {
   webgl: 'WebGL',
   wasm: 'WASM',
   cpu: 'CPU',
+  fused: '融合',
+  stock: 'tfjs標準レイヤー',
   together: '一括',
   'dense-first': 'Dense先',
 }
@@ -44,6 +46,7 @@ export const settings: Messages['settings'] = {
     epochs: 'エポック数',
     shuffle: 'エポックごとにシャッフル',
     backend: 'バックエンド',
+    kernels: '計算カーネル',
   },
   tips: {
     samples:
@@ -78,6 +81,8 @@ export const settings: Messages['settings'] = {
       'エポックごとに行の順を入れ替え、バッチの組み合わせを変えます。オフにすると、いつも作った順のままです。',
     backend:
       '計算を受け持つものです。WebGLはGPU、WASMはWebAssembly、CPUはJavaScriptで計算します。結果はfloat32の精度で同じですが、かかる時間が違います。',
+    kernels:
+      '「融合」はTally自身のカーネルで、行どうしに共通する部分を一度しか計算しません。「tfjs標準レイヤー」はTensorFlow.jsのレイヤーをそのまま使い、1時刻ずつ計算します（比較用）。結果はfloat32の精度で同じです。',
   },
   values,
   shown: (value) => {

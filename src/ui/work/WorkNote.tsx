@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import type { EpochWork } from '#room/core/results.ts'
+import { currentRun } from '#room/store/selectors.ts'
+import type { State } from '#room/store/state.ts'
+import { Disclosure } from '#room/ui/common/Disclosure.tsx'
+import { formatInteger } from '#room/ui/common/formatNumber.ts'
+import { useTally } from '#room/ui/common/tally.ts'
+import { useMessages } from '#room/ui/messages/useMessages.ts'
+import { TreePicture } from './TreePicture.tsx'
+import styles from './WorkNote.module.css'
+
+const runWork = (state: State) => currentRun(state).work
+
+/** What the prefix tree saved, and why, with a picture of it. Nothing where stock layers do the work. */
+export function WorkNote() {
+  const { work } = useMessages()
+  const done = useTally(runWork)
+  const [open, setOpen] = useState(false)
+  if (done === null) return null
+  const saved = done.paddedRows === 0 ? 0 : 1 - done.matrixRows / done.paddedRows
+  return (
+    <Disclosure summary={work.summary((100 * saved).toFixed(0))} open={open} onToggle={setOpen}>
+      {open && <Explained done={done} />}
+    </Disclosure>
+  )
+}
+
+function Explained({ done: { tree, matrixRows, paddedRows } }: { readonly done: EpochWork }) {
+  const { work } = useMessages()
+  const locale = useTally((state) => state.locale)
+  const text = (count: number) => formatInteger(count, locale)
+  return (
+    <div className={styles['note']}>
+      <p>{work.why}</p>
+      <figure aria-label={work.figureLabel}>
+        <TreePicture tree={tree} name={work.figureLabel} />
+        <figcaption className="hint">{work.caption(text(tree.rows), text(tree.states))}</figcaption>
+      </figure>
+      <p>{work.counted(text(matrixRows), text(paddedRows))}</p>
+      <p className="hint">{work.limits}</p>
+    </div>
+  )
+}
