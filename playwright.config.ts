@@ -24,7 +24,7 @@ export default defineConfig({
     launchOptions: launchOptions(),
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    trace: ci ? 'on-first-retry' : 'off',
     screenshot: 'only-on-failure',
   },
   webServer: {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page, Route } from '@playwright/test'
-import { expect, test } from './page.ts'
+import { ENDLESS, expect, test } from './page.ts'
 import { beginWorkersWith, denyWebgl, killWorker, refuseWorkers, shrinkTextures } from './worker.ts'
 
 // axe finds nothing, in any state of the page, in both themes, on a desktop and on a phone.
@@ -56,7 +56,7 @@ const MASKING = `variant=masking&${SMALL}`
 test('axe finds nothing while a run starts, goes on and ends', async ({ page, tally }) => {
   const held: Route[] = []
   await page.route(/\/assets\/main-[^/]+\.js$/, (route) => void held.push(route))
-  await page.goto(`/#${MASKING}&epochs=10000`)
+  await page.goto(`/#${MASKING}&${ENDLESS}`)
   const status = tally.status('Training status')
   await expect(status).toHaveText('starting the engine')
   await findsNothing(page, 'starting')

@@ -155,5 +155,5 @@ test('a changed setting is marked, with the way back to the article’s value', 
   await expect(tally.field('Optimizer')).toHaveValue('adam')
   await expect(tally.field('Shuffle each epoch')).toBeChecked()
   await expect(tally.field('Backend')).toHaveValue('webgl')
-  await expect(tally.region('Train')).toContainText('WebGL, ready', { timeout: 60_000 })
+  await expect(tally.region('Train')).toContainText('WebGL, fused, ready', { timeout: 60_000 })
 })

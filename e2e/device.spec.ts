@@ -3,7 +3,7 @@ import { beginWorkersWith, shrinkTextures } from './worker.ts'
 
 // Devices that can do less than is asked for (e2e/no-webgl.spec.ts has one that cannot do WebGL at all).
 
-const SMALL = 'variant=masking&units=3&samples=20&batchSize=10&epochs=3&medianLength=2'
+const SMALL = 'backend=webgl&variant=masking&units=3&samples=20&batchSize=10&epochs=3&medianLength=2'
 
 test('WebGL without float32 textures: WASM does the work, and the page says why', async ({
   page,
@@ -23,7 +23,7 @@ test('WebGL without float32 textures: WASM does the work, and the page says why'
   await expect(note).toContainText(
     'WebGL cannot store float32 numbers here, so WASM does the work.',
   )
-  await expect(tally.region('Train')).toContainText('WASM, ready')
+  await expect(tally.region('Train')).toContainText('WASM, fused, ready')
   await tally.speak('日本語')
   await expect(
     page.getByText('WebGLでfloat32の値を保存できないため、WASMで計算します。'),

@@ -1,4 +1,4 @@
-import { expect, test } from './page.ts'
+import { ENDLESS, expect, test } from './page.ts'
 
 // A setting that is out of range is named with what would be right, and nothing is silently changed (SET-1).
 
@@ -118,7 +118,7 @@ test('[SET-1] a run that goes on is not disturbed by a field that is out of rang
 }) => {
   const status = tally.status('Training status')
   const epoch = async () => Number(/\d+/.exec(await status.innerText())?.[0])
-  await tally.open(START.replace('epochs=3', 'epochs=10000'))
+  await tally.open(START.replace('epochs=3', ENDLESS))
   await tally.button('Train').click()
   await expect.poll(epoch).toBeGreaterThan(0)
   await tally.field('Hidden units').fill('0')

@@ -1,5 +1,5 @@
 import { focus, press, tabTo, TOO_MANY } from './keys.ts'
-import { expect, test } from './page.ts'
+import { ENDLESS, expect, test } from './page.ts'
 
 // Everything by keys alone; the focus is always somewhere, and can be seen there.
 
@@ -161,7 +161,7 @@ test('Train, Pause, Step and Reset by Enter: the focus stays on the button', asy
   tally,
 }) => {
   const status = tally.status('Training status')
-  await tally.open(`${SMALL}&epochs=10000`)
+  await tally.open(`${SMALL}&${ENDLESS}`)
   await tabTo(tally, tally.button('Train'))
   await press(tally, 'Enter')
   await expect(status).toHaveText(/^epoch [1-9]/)

@@ -1,4 +1,4 @@
-import { expect, test, type LossRow, type Tally } from './page.ts'
+import { ENDLESS, expect, test, type LossRow, type Tally } from './page.ts'
 import { beginWorkersWith, keepContext, killWorker, loseContext, refuseWorkers } from './worker.ts'
 
 // MSG-4: whatever becomes of the worker or its GPU, the run goes on to the numbers of a run that nothing disturbed.
@@ -28,7 +28,7 @@ const epochOf = async ({ status }: Tally) => epochIn(await status('Training stat
 /** Trains without end; two epochs one by one, so that there is a checkpoint, then on its own. */
 async function startToTrain(tally: Tally, backend: string): Promise<void> {
   const status = tally.status('Training status')
-  await tally.open(`${RUN}&backend=${backend}&epochs=10000`)
+  await tally.open(`${RUN}&backend=${backend}&${ENDLESS}`)
   for (const epoch of ['1', '2']) {
     await tally.button('Step one epoch').click()
     await expect(status).toHaveText(`paused at epoch ${epoch} of 10000`)
@@ -54,7 +54,7 @@ async function comeToAnEnd(tally: Tally, from: number): Promise<Outcome> {
 /** The same in one go, in a page of its own. */
 async function undisturbed(tally: Tally, backend: string, epochs: number): Promise<Outcome> {
   await tally.page.goto('about:blank')
-  await tally.open(`${RUN}&backend=${backend}&epochs=${String(epochs)}`)
+  await tally.open(`${RUN}&backend=${backend}&kernels=stock&epochs=${String(epochs)}`)
   await tally.trainToTheEnd()
   return outcomeOf(tally)
 }

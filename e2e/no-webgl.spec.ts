@@ -7,14 +7,14 @@ const { args, ...browser } = launchOptions()
 const noWebgl = ['--disable-gpu', '--disable-software-rasterizer']
 test.use({ launchOptions: { ...browser, args: [...args, ...noWebgl] } })
 
-const SMALL = 'variant=masking&units=3&samples=20&batchSize=10&epochs=3&medianLength=2'
+const SMALL = 'backend=webgl&variant=masking&units=3&samples=20&batchSize=10&epochs=3&medianLength=2'
 
 test('without WebGL, WASM does the work; the page says so, and why', async ({ page, tally }) => {
   await tally.open(SMALL)
   const note = page.getByRole('status').filter({ hasText: 'Dismiss' })
   await expect(note).toContainText('WebGL is not available here, so WASM does the work.')
   await expect(note).toContainText('Same results to float32 precision, only slower.')
-  await expect(tally.region('Train')).toContainText('WASM, ready')
+  await expect(tally.region('Train')).toContainText('WASM, fused, ready')
   // What is asked for is still WebGL: the link asks the same of another browser.
   await expect(tally.field('Backend')).toHaveValue('webgl')
   await tally.speak('日本語')
@@ -47,7 +47,7 @@ for (const { backend, says, ja } of [
     await page.route(/\.wasm$/, (route) => route.fulfill({ status: 404, body: 'not found' }))
     await tally.open(`${SMALL}&backend=${backend}`)
     await expect(page.getByText(says)).toBeVisible()
-    await expect(tally.region('Train')).toContainText('CPU, ready')
+    await expect(tally.region('Train')).toContainText('CPU, fused, ready')
     await tally.speak('日本語')
     await expect(page.getByText(ja)).toBeVisible()
     await tally.speak('English')

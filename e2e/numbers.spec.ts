@@ -11,29 +11,31 @@ const TOLERANCE = { webgl: 2e-4, wasm: 2e-5, cpu: 2e-5 } as const
 /** What four decimals round away. */
 const SHOWN = 0.5e-4
 
-// Together they have each variant on each backend, and every setting that reaches into training.
+// Together they have each variant on each backend, both kernels on each, and every setting that reaches into training.
 const RUNS = [
-  ['webgl', 'fixed-dense-first-sgd'],
-  ['wasm', 'fixed-no-shuffle-half-split'],
-  ['cpu', 'fixed-batch-of-all-sigmoid'],
-  ['webgl', 'masking-value-half'],
-  ['wasm', 'masking-value-minus-7.25'],
-  ['cpu', 'masking-dense-first-rmsprop-sigmoid'],
-  ['webgl', 'embedding-trained-adam'],
-  ['wasm', 'embedding-trained-dense-first-sgd'],
-  ['cpu', 'embedding-length-sigma-1.2'],
+  ['webgl', 'fused', 'fixed-dense-first-sgd'],
+  ['wasm', 'stock', 'fixed-no-shuffle-half-split'],
+  ['cpu', 'fused', 'fixed-batch-of-all-sigmoid'],
+  ['webgl', 'stock', 'masking-value-half'],
+  ['wasm', 'fused', 'masking-value-minus-7.25'],
+  ['cpu', 'stock', 'masking-dense-first-rmsprop-sigmoid'],
+  ['webgl', 'fused', 'embedding-trained-adam'],
+  ['wasm', 'fused', 'embedding-trained-dense-first-sgd'],
+  ['cpu', 'fused', 'embedding-length-sigma-1.2'],
 ] as const
 
 /** How far a mean of squared errors moves where each prediction moves by `tolerance`. */
 const ofLoss = (loss: number, tolerance: number) => tolerance * (1 + 2 * Math.sqrt(loss)) + SHOWN
 
-for (const [backend, name] of RUNS) {
-  test(`[TRAIN-6] ${name} on ${BACKENDS[backend]} comes out as Keras has it`, async ({ tally }) => {
+for (const [backend, kernels, name] of RUNS) {
+  test(`[TRAIN-6] ${name} on ${BACKENDS[backend]}, ${kernels}, comes out as Keras has it`, async ({
+    tally,
+  }) => {
     const keras = caseNamed(name)
     const tolerance = TOLERANCE[backend]
-    await tally.open(addressOf(keras, backend))
+    await tally.open(`${addressOf(keras, backend)}&kernels=${kernels}`)
     await tally.trainToTheEnd()
-    await expect(tally.region('Train')).toContainText(`· ${BACKENDS[backend]}`)
+    await expect(tally.region('Train')).toContainText(`· ${BACKENDS[backend]}, ${kernels}`)
 
     const exact = await tally.exactPrediction()
     expect(Math.abs(exact - keras.final)).toBeLessThanOrEqual(tolerance)

@@ -8,7 +8,7 @@ export interface Tally {
   /** Something goes wrong beside the page because the test wants it: errors of these words are no surprise. */
   readonly expectError: (words: RegExp) => void
   readonly speak: (language: 'English' | '日本語') => Promise<void>
-  /** Opens the page in the state that the address names, e.g. `variant=masking&units=8`. */
+  /** Opens the page in the state that the address names, e.g. `variant=masking&units=8`; on WASM, where it names none. */
   readonly open: (hash?: string) => Promise<void>
   readonly button: (name: string) => Locator
   readonly field: (label: string) => Locator
@@ -64,6 +64,11 @@ export async function rowsOf(table: Locator): Promise<string[][]> {
   )
 }
 
+/** Without a GPU, WASM is there sooner than the page's own choice, WebGL, which is for tests that name it. */
+function onSomeBackend(hash: string): string {
+  return /(^|&)backend=/.test(hash) ? hash : [hash, 'backend=wasm'].filter(Boolean).join('&')
+}
+
 function tallyOf(page: Page, expectError: Tally['expectError']): Tally {
   const status = (name: string) => page.getByRole('status', { name, exact: true })
   const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -83,7 +88,7 @@ function tallyOf(page: Page, expectError: Tally['expectError']): Tally {
       await page.getByRole('radio', { name: language, exact: true }).check()
     },
     open: async (hash = '') => {
-      await page.goto(`/#${hash}`)
+      await page.goto(`/#${onSomeBackend(hash)}`)
       await answered()
     },
     button,
@@ -120,6 +125,9 @@ function tallyOf(page: Page, expectError: Tally['expectError']): Tally {
     },
   }
 }
+
+/** More than anybody waits for, at a walking pace: the fused kernels would be through with it in a moment. */
+export const ENDLESS = 'epochs=10000&kernels=stock'
 
 /** The page, and the promise that nothing went wrong beside it: no error, no violation, no request elsewhere. */
 export const test = base.extend<{ tally: Tally }>({

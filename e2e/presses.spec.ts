@@ -1,8 +1,8 @@
-import { expect, test, type LossRow, type Tally } from './page.ts'
+import { ENDLESS, expect, test, type LossRow, type Tally } from './page.ts'
 
 // What impatient fingers do.
 
-const ENDLESS = 'variant=masking&units=3&samples=20&batchSize=10&epochs=10000&backend=cpu&bits=1101'
+const SMALL = 'variant=masking&units=3&samples=20&batchSize=10&backend=cpu&bits=1101'
 
 const epochOf = async ({ status }: Tally) =>
   Number(/\d+/.exec(await status('Training status').innerText())?.[0])
@@ -39,7 +39,7 @@ const TWICE: Readonly<Record<string, (tally: Tally) => Promise<unknown>>> = {
 
 for (const [what, press] of Object.entries(TWICE)) {
   test(`Train by ${what}: one run trains on`, async ({ tally }) => {
-    await tally.open(ENDLESS)
+    await tally.open(`${SMALL}&${ENDLESS}`)
     await press(tally)
     await expect.poll(() => epochOf(tally)).toBeGreaterThan(1)
     await expect(tally.status('Training status')).toHaveText(/^epoch \d+ of 10000$/)
@@ -53,7 +53,7 @@ for (const [what, press] of Object.entries(TWICE)) {
 }
 
 test('Pause right after Train is no second press: it pauses', async ({ tally }) => {
-  await tally.open(ENDLESS)
+  await tally.open(`${SMALL}&${ENDLESS}`)
   await tally.button('Train').click()
   await tally.button('Pause').click()
   await expect(tally.status('Training status')).toHaveText(/^paused at epoch \d+ of 10000$/)
@@ -64,7 +64,7 @@ test('Reset while training: back to the first weights, and Train begins anew', a
   page,
   tally,
 }) => {
-  await tally.open(ENDLESS)
+  await tally.open(`${SMALL}&${ENDLESS}`)
   const first = await tally.exactPrediction()
   await tally.button('Train').click()
   await expect.poll(() => epochOf(tally)).toBeGreaterThan(1)

@@ -1,4 +1,4 @@
-import { expect, readNumber, rowsOf, test, type Tally } from './page.ts'
+import { ENDLESS, expect, readNumber, rowsOf, test, type Tally } from './page.ts'
 import {
   addressOf,
   caseNamed,
@@ -179,7 +179,7 @@ test('[PAD-1] an untrained network is not moved either', async ({ tally }) => {
 })
 
 test('[PAD-3] while it trains, the proof in training waits', async ({ tally }) => {
-  await tally.open(`variant=embedding&epochs=10000&${SMALL}`)
+  await tally.open(`variant=embedding&${ENDLESS}&${SMALL}`)
   const proof = tally.region('Padding proof')
   await proof.getByText('In training, too: do more padded columns').click()
   await tally.button('Train').click()

@@ -1,4 +1,4 @@
-import { expect, readNumber, test, type Tally } from './page.ts'
+import { ENDLESS, expect, readNumber, test, type Tally } from './page.ts'
 
 // An untrained network answers as any other does: what is tested is that it answers for what stands there.
 const SMALL = 'samples=40&units=8&batchSize=20&learningRate=0.01&backend=cpu'
@@ -168,7 +168,7 @@ test('a sequence longer than any training row is answered, and said to be so', a
 test('[MSG-3] while it trains, the prediction moves by itself, and a toggle is answered', async ({
   tally,
 }) => {
-  await tally.open(`${MASKING}&epochs=10000&bits=1101`)
+  await tally.open(`${MASKING}&${ENDLESS}&bits=1101`)
   const untrained = await answer(tally)
   await tally.button('Train').click()
   await expect(tally.status('Prediction')).not.toHaveText(untrained)

@@ -29,6 +29,7 @@ export async function engineOn(backend: Backend): Promise<Engine> {
   return engine
 }
 
+/** A run on stock layers; the fused kernels have tests of their own, of the same numbers. */
 export async function loadRun(
   backend: Backend,
   variant: Variant,
@@ -36,7 +37,7 @@ export async function loadRun(
   state: TrainingState | null = null,
 ): Promise<EngineRun> {
   const engine = await engineOn(backend)
-  const run = await engine.load(variant, settings, state)
+  const run = await engine.load(variant, { ...settings, kernels: 'stock' }, state)
   if ('refused' in run) throw new Error(run.refused)
   return run
 }
