@@ -3,7 +3,8 @@ import { beginWorkersWith, shrinkTextures } from './worker.ts'
 
 // Devices that can do less than is asked for (e2e/no-webgl.spec.ts has one that cannot do WebGL at all).
 
-const SMALL = 'backend=webgl&variant=masking&units=3&samples=20&batchSize=10&epochs=3&medianLength=2'
+const SMALL =
+  'backend=webgl&variant=masking&units=3&samples=20&batchSize=10&epochs=3&medianLength=2'
 
 test('WebGL without float32 textures: WASM does the work, and the page says why', async ({
   page,
