@@ -70,3 +70,9 @@ export function shrinkTextures(): void {
     return name === MAX_TEXTURE_SIZE ? 256 : getParameter.call(this, name)
   }
 }
+
+/** With this at its beginning, a worker may hold no locks, as where a browser is told to keep no data of the site. */
+export function refuseLocks(): void {
+  LockManager.prototype.request = () =>
+    Promise.reject(new DOMException('access denied', 'SecurityError'))
+}

@@ -19,7 +19,7 @@ export function spawnWorker(
   }
 
   worker.addEventListener('message', (message: MessageEvent<Event>) => {
-    // Once it speaks it holds its lock; when we are given that, it is gone.
+    // Once it speaks it holds its lock, or was refused it; when we are given that, it is gone.
     if (message.data.type === 'ready') waitForEnd(name, over.signal, die)
     onEvent(message.data)
   })
@@ -43,11 +43,17 @@ export function spawnWorker(
 
 function waitForEnd(name: string, signal: AbortSignal, die: (detail: string) => void): void {
   if (!('locks' in navigator)) return
-  navigator.locks
-    .request(name, { signal }, () => {
-      die('The worker is gone.')
+  const { locks } = navigator
+  locks
+    .query()
+    .then(({ held = [] }) => {
+      // A lock that the worker was refused says nothing of its end.
+      if (!held.some((lock) => lock.name === name)) return
+      return locks.request(name, { signal }, () => {
+        die('The worker is gone.')
+      })
     })
     .catch(() => {
-      // The wait was called off: the page ended the worker itself.
+      // The page is refused locks, or it ended the worker itself and the wait was called off.
     })
 }
