@@ -101,6 +101,9 @@ export const proof = {
     `This device computed a masked step differently: ${device}; padding: ${padding}.`,
   copyReport: 'Copy a report',
   copied: 'Copied',
+  report: 'The report',
+  copyFailed:
+    'The browser did not let the page copy. Open “The report”, select the text and copy it.',
 
   trainingAsk: 'In training, too: do more padded columns change the loss or a weight?',
   trainingSame: (columns: number) =>

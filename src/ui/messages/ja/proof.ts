@@ -86,6 +86,9 @@ export const proof: Messages['proof'] = {
     `この端末ではマスクした時刻の計算が一致しませんでした（${device}、パディング：${padding}）。`,
   copyReport: '報告用にコピー',
   copied: 'コピーしました',
+  report: '報告の内容',
+  copyFailed:
+    'ブラウザーがコピーを許可しませんでした。「報告の内容」を開き、文字を選択してコピーしてください。',
 
   trainingAsk: '学習でも同じでしょうか：パディングの列を増やして、損失と重みを比べます',
   trainingSame: (columns) =>
