@@ -186,6 +186,7 @@ const hashes = fc.constantFrom(
 const intents: fc.Arbitrary<Intent> = fc.oneof(
   { weight: 10, arbitrary: plain('train', 'pause') },
   { weight: 3, arbitrary: plain('step', 'reset') },
+  { weight: 2, arbitrary: plain('commit-field') },
   { weight: 2, arbitrary: plain('prove-training') },
   {
     weight: 5,

@@ -7,6 +7,8 @@ import type { Locale, Theme } from './state.ts'
 export type Intent =
   | { readonly type: 'choose-variant'; readonly variant: Variant }
   | { readonly type: 'edit-field'; readonly name: SettingName; readonly text: string }
+  /** The field is left, or Enter pressed in it: what stands there is meant. */
+  | { readonly type: 'commit-field' }
   /** One setting, or all of them, back to the article's value. */
   | { readonly type: 'article-value'; readonly name: SettingName }
   | { readonly type: 'article-values' }

@@ -45,9 +45,10 @@ export function startOver(state: State, phase: Phase = { kind: 'loading' }): Sta
 
 /**
  * Before training, a changed setting applies at once: the run begins anew.
- * Once it has trained, only `epochs` applies at once; the rest waits for the next Reset.
+ * Once it has trained, only `epochs` applies at once; the rest waits for the next Reset. While it trains, `typed` text
+ * that would end it does not: whoever types 1000 comes through 1.
  */
-export function applyFields(state: State): State {
+export function applyFields(state: State, text: 'typed' | 'meant' = 'meant'): State {
   const { settings, problems } = checkedFields(state)
   const run = state.runs[state.variant]
   if (isUntouched(run)) {
@@ -57,6 +58,8 @@ export function applyFields(state: State): State {
   }
   if (problems.epochs || settings.epochs === run.settings.epochs) return state
   const { epochs } = settings
+  const ends = run.phase.kind === 'running' && epochs <= run.history.length
+  if (ends && text === 'typed') return state
   const trainsToTheEnd = run.phase.kind === 'running' && run.phase.goal === run.settings.epochs
   return withRun(state, {
     settings: { ...run.settings, epochs },

@@ -111,7 +111,11 @@ test('the pace is that of the latest ten epochs, the time spent that of all', ()
 })
 
 test('there is no time left below zero', () => {
-  const passed = play(running, { type: 'edit-field', name: 'epochs', text: '1' })
+  const passed = play(
+    running,
+    { type: 'edit-field', name: 'epochs', text: '1' },
+    { type: 'commit-field' },
+  )
   expect(pace(passed)?.leftMs).toBe(0)
 })
 
