@@ -36,7 +36,9 @@ export interface EngineRun {
    * @param fill Fixed length only: what a padded cell is read as; -1 where it is left out
    */
   predict(rows: readonly Int8Array[], mask: 'model' | 'away', fill?: number): Promise<Float32Array>
-  /** PAD-3: one epoch from the present state, as it is and with `columns` padded columns added; the run stays as it was. */
+  /** Whether an epoch on the data with so many padded columns added fits into the device's memory. */
+  hasRoomFor(columns: number): boolean
+  /** PAD-3, where there is room for it: one epoch from the present state, as it is and with `columns` padded columns added; the run stays as it was. */
   proveTraining(columns: number, stop: () => boolean): Promise<TrainingProof | null>
   /** Gives back every tensor. */
   dispose(): void

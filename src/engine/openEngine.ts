@@ -31,8 +31,9 @@ export async function openEngine(asked: Backend, onContextLost: () => void): Pro
       if (settings.kernels === 'fused' && typeof fused !== 'string') {
         return makeRun(settings, start, fused(variant, settings), loss)
       }
-      if (!fitsMemory(settings, start.dataset)) return { refused: 'out-of-memory' }
-      return makeRun(settings, start, stockKernels(variant, settings), loss)
+      const fits = (width: number) => fitsMemory(settings, { ...start.dataset, width })
+      if (!fits(start.dataset.width)) return { refused: 'out-of-memory' }
+      return makeRun(settings, start, stockKernels(variant, settings), loss, fits)
     },
   }
 }

@@ -23,6 +23,8 @@ export function makeRun(
   start: { readonly dataset: Dataset; readonly state: TrainingState },
   kernels: Kernels,
   loss: ContextLoss,
+  /** Whether rows of so many steps fit into memory. */
+  fits: (width: number) => boolean = () => true,
 ): EngineRun {
   const { dataset } = start
   const validation = validationRows(dataset)
@@ -77,6 +79,7 @@ export function makeRun(
         throw new Error('the GPU has taken its context away')
       })
     },
+    hasRoomFor: (columns) => fits(dataset.width + columns),
     proveTraining(columns, stop) {
       const from = { dataset, state, settings }
       const proof = alone(() => proveTraining(from, columns, kernels, stop))

@@ -87,6 +87,7 @@ function counted(run: EngineRun, asked: { -readonly [Part in keyof Asked]: numbe
       asked.predict++
       return run.predict(...how)
     },
+    hasRoomFor: (columns) => run.hasRoomFor(columns),
     proveTraining(...how) {
       asked.prove++
       return run.proveTraining(...how)

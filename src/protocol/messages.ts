@@ -141,7 +141,7 @@ interface TrainingProvedEvent {
   readonly type: 'training-proved'
   readonly run: RunId
   /** null where it was given up. */
-  readonly proof: TrainingProof | null
+  readonly proof: TrainingProof | 'out-of-memory' | null
 }
 
 /** The GPU took the context away. The worker is of no more use; its last state goes with it. */

@@ -12,7 +12,7 @@ import {
   watch,
   type Bench,
 } from './bench.ts'
-import { TOY_DIVERGES, toyPrediction, undisturbed } from './toyEngine.ts'
+import { TOY_DIVERGES, TOY_MOST_COLUMNS, toyPrediction, undisturbed } from './toyEngine.ts'
 import { bitsToCells } from '#room/core/padding.ts'
 
 /** The epochs that the page heard of, with what they gave. */
@@ -297,4 +297,15 @@ test('[PAD-3] each proof that is asked for is answered once, also while training
   bench.send(train(1, 2), proveTraining(1))
   await bench.turns.all()
   expect(bench.said('training-proved').slice(1)).toMatchObject([{ proof: null }])
+})
+
+test('[PAD-3] a proof that memory has no room for is not begun, and is told of', async () => {
+  const bench = await loadedBench()
+  bench.send({ type: 'prove-training', run: 1, columns: TOY_MOST_COLUMNS + 1 })
+  await bench.turns.all()
+  expect(bench.said('training-proved')).toEqual([
+    { type: 'training-proved', run: 1, proof: 'out-of-memory' },
+  ])
+  expect(bench.asked.prove).toBe(0)
+  expect(bench.breaches).toEqual([])
 })

@@ -118,6 +118,10 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
       return
     }
     const { run } = loaded
+    if (!run.hasRoomFor(columns)) {
+      post({ type: 'training-proved', run: id, proof: 'out-of-memory' })
+      return
+    }
     start(0, async (mine) => {
       const proof = await run.proveTraining(columns, () => mine.stop)
       if (!lost) post({ type: 'training-proved', run: id, proof })

@@ -10,6 +10,9 @@ import { isMasked, type Variant } from '#room/core/variants.ts'
 /** A run with this learning rate or a greater one diverges in this epoch. */
 export const TOY_DIVERGES = { learningRate: 5, epoch: 4 }
 
+/** More padded columns do not fit into the toy's memory. */
+export const TOY_MOST_COLUMNS = 50
+
 export interface ToySurroundings {
   /** Whatever the engine does takes a turn. */
   readonly turn: () => Promise<void>
@@ -97,7 +100,9 @@ function makeToyRun(
       mishap?.()
       return Float32Array.from(predictions, (y) => (isLost() ? NaN : y))
     },
+    hasRoomFor: (columns) => columns <= TOY_MOST_COLUMNS,
     async proveTraining(columns, stop) {
+      if (columns > TOY_MOST_COLUMNS) breach(onBreach, 'proved where there is no room')
       if (!isMasked(variant)) breach(onBreach, 'proved where there is no mask')
       return work(stop, () => {
         const after = toyEpoch(settings, state)

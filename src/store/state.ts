@@ -47,7 +47,7 @@ export interface Run {
   readonly checkpoint: TrainingState | null
   readonly answer: Answer | null
   readonly proof: Proof | null
-  readonly trainingProof: TrainingProof | 'computing' | null
+  readonly trainingProof: TrainingProof | 'computing' | 'out-of-memory' | null
 }
 
 /** What this page got under the article's settings. */

@@ -104,6 +104,8 @@ export const proof: Messages['proof'] = {
   trainingStuck: 'この実行は先へ進めません。「最初から」を押してください。',
   trainingResult: (loss, padded, differing, weights) =>
     `同じ重みから1エポックを2回学習。損失は${loss}と${padded}、違う重みは${weights}個中${differing}個。`,
+  trainingTooLarge:
+    'パディングの列を足すと、この端末のメモリーに収まりません。隠れユニット数かバッチサイズを小さくしてください。',
   trainingBroken: 'パディングの列が学習を変えました（規則PAD-3）。',
 
   rules: {
