@@ -224,6 +224,30 @@ test.each([
   },
 )
 
+test.each([
+  ['loads', load(2)],
+  ['trains', train(1, 9)],
+  ['answers', watch(1, '1')],
+  ['predicts', { type: 'predict', run: 1, bits: '1' }],
+  ['proves', proveTraining(1)],
+] as const)(
+  '[MSG-4] a context that goes while it %s, before that is told, is no failure',
+  async (_, command) => {
+    for (const broken of [false, true]) {
+      const bench = await loadedBench()
+      bench.send(command)
+      await bench.turns.next()
+      bench.takeContext()
+      if (broken) bench.break()
+      await bench.turns.all()
+      bench.loseContext()
+      await bench.turns.all()
+      expect(bench.said('failed')).toEqual([])
+      expect(bench.said('context-lost')).toHaveLength(1)
+    }
+  },
+)
+
 test('[MSG-4] a context can be lost before anything is loaded', async () => {
   const bench = openBench()
   bench.send({ type: 'open', backend: 'webgl' })
