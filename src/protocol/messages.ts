@@ -157,10 +157,18 @@ interface RefusedEvent {
   readonly code: Refusal['refused']
 }
 
+/** What became of the worker: it could not be loaded, it said what cannot be read, it ended without a word, it threw. */
+export type FailureCause = 'unloadable' | 'unreadable' | 'gone' | 'bug'
+
+export interface Failure {
+  readonly cause: FailureCause
+  /** In the words of whatever was thrown, for whoever reports it. */
+  readonly detail: string | null
+}
+
 /** A bug, or the death of the worker. */
-export interface FailedEvent {
+export interface FailedEvent extends Failure {
   readonly type: 'failed'
-  readonly detail: string
 }
 
 export type Event =

@@ -268,7 +268,7 @@ test.each([
   bench.send(command)
   await bench.turns.all()
   expect(new Set(bench.events.map((event) => JSON.stringify(event)))).toEqual(
-    new Set([JSON.stringify({ type: 'failed', detail: 'a bug' })]),
+    new Set([JSON.stringify({ type: 'failed', cause: 'bug', detail: 'a bug' })]),
   )
 })
 
@@ -277,7 +277,7 @@ test('[MSG-5] an engine that cannot be opened becomes a failure', async () => {
   bench.break()
   bench.send({ type: 'open', backend: 'webgl' }, load(1), train(1, 3))
   await bench.turns.all()
-  expect(bench.events).toEqual([{ type: 'failed', detail: 'a bug' }])
+  expect(bench.events).toEqual([{ type: 'failed', cause: 'bug', detail: 'a bug' }])
 })
 
 test("the article's prediction is made, without padding and with ten steps of it", async () => {

@@ -43,7 +43,7 @@ function openHouse(hash = '') {
       die() {
         worker.alive = false
         turns.later(() => {
-          if (!ended) onDeath('died')
+          if (!ended) onDeath({ cause: 'gone', detail: null })
         })
       },
       loseContext() {

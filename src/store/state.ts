@@ -8,7 +8,7 @@ import type { Answer, EpochResult, EpochWork, Proof, TrainingProof } from '#room
 import type { Backend, Settings, UpdateOrder } from '#room/core/settings.ts'
 import type { TrainingState } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
-import type { RunId } from '#room/protocol/messages.ts'
+import type { Failure, FailureCause, RunId } from '#room/protocol/messages.ts'
 
 export type Locale = 'en' | 'ja'
 /** null: as the system has it. */
@@ -18,7 +18,7 @@ export type EngineState =
   | { readonly kind: 'starting'; readonly asked: Backend }
   | { readonly kind: 'ready'; readonly device: Device }
   /** It failed too often to be started again by itself. */
-  | { readonly kind: 'failed'; readonly detail: string }
+  | { readonly kind: 'failed' }
 
 /** How far a variant's run is. What it shows beside that is derived (selectors.ts). */
 export type Phase =
@@ -58,15 +58,17 @@ export interface ArticleResult {
   readonly backend: Backend
 }
 
+/** Why an engine was lost. */
+interface Loss extends Pick<Failure, 'detail'> {
+  readonly cause: FailureCause | 'context-lost'
+}
+
 /** Something to be told, each until it is dismissed. */
 export type Notice =
   | { readonly kind: 'bad-address'; readonly problem: AddressProblem }
-  | {
-      readonly kind: 'context-lost' | 'worker-lost'
-      readonly epoch: number
-      readonly detail: string
-    }
-  | { readonly kind: 'engine-failed'; readonly detail: string }
+  | { readonly kind: 'context-lost'; readonly epoch: number }
+  | ({ readonly kind: 'worker-lost'; readonly epoch: number } & Loss)
+  | ({ readonly kind: 'engine-failed' } & Loss)
 
 export interface State {
   readonly locale: Locale

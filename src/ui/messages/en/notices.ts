@@ -99,6 +99,13 @@ export const notices = {
     title: 'The engine broke off several times and has not been started again.',
     why: 'Settings, sequence and the last saved epoch are kept. Fewer hidden units or another backend may help; so may closing other tabs.',
   } satisfies Told as Told,
+  losses: {
+    unloadable: 'The worker could not be loaded.',
+    unreadable: 'A message of the worker could not be read.',
+    gone: 'The worker ended without a word.',
+    bug: 'It is a fault of the page:',
+    'context-lost': 'The graphics card took its memory back (WebGL context lost).',
+  },
   noFused: (reason: NoFusedReason): Told => ({
     title:
       reason === 'no-simd'

@@ -90,6 +90,13 @@ export const notices: Messages['notices'] = {
     title: '計算エンジンが何度も止まったため、再起動を見合わせています。',
     why: '設定と系列、最後に保存したエポックは残っています。隠れユニット数を減らす、バックエンドを変える、ほかのタブを閉じる、といった方法で動くことがあります。',
   },
+  losses: {
+    unloadable: 'ワーカーを読み込めませんでした。',
+    unreadable: 'ワーカーからのメッセージを読み取れませんでした。',
+    gone: 'ワーカーが突然終了しました。',
+    bug: 'ページの不具合です：',
+    'context-lost': 'GPUのメモリーが回収されました（WebGLコンテキストの喪失）。',
+  },
   noFused: (reason) => ({
     title:
       reason === 'no-simd'
