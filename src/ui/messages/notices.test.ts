@@ -23,6 +23,8 @@ describe('a bad value in the address (URL-2)', () => {
   it.each([
     ['optimizer=lion', 'adam or rmsprop or sgd'],
     ['variant=gru', 'fixed, masking or embedding'],
+    ['lang=de', 'its language stays as it is'],
+    ['theme=blue', 'the theme stays as it is'],
     ['pad=41', 'from 0 to 40'],
     ['bits=12', '0 and 1 only'],
     ['bits=101', 'exactly 10'],

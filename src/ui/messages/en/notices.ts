@@ -58,9 +58,9 @@ function aboutKey({ key, value, setting, bits }: AddressProblem): string {
     case 'pad':
       return `Padding is a whole number of steps from 0 to ${MOST_PADDING}; 10 stand in for it.`
     case 'lang':
-      return 'The page speaks en and ja; your browser’s language decided.'
+      return 'The page speaks en and ja; its language stays as it is.'
     case 'theme':
-      return 'It can be light or dark; your system decided.'
+      return 'It can be light or dark; the theme stays as it is.'
     default:
       return 'The page has nothing of that name, so this part of the link was left out.'
   }

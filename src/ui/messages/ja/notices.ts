@@ -51,9 +51,9 @@ function aboutKey({ key, value, setting, bits }: AddressProblem): string {
     case 'pad':
       return `パディングは0〜${MOST_PADDING}の整数です。10個にします。`
     case 'lang':
-      return '使えるのはenとjaです。ブラウザーの言語に合わせました。'
+      return '使えるのはenとjaです。言語は今のままにします。'
     case 'theme':
-      return '使えるのはlightとdarkです。システムの設定に合わせました。'
+      return '使えるのはlightとdarkです。配色は今のままにします。'
     default:
       return 'この名前の項目はないので、無視しました。'
   }
