@@ -9,7 +9,7 @@ function told(hash: string) {
   return { en: en.notices.badAddress(problem), ja: ja.notices.badAddress(problem) }
 }
 
-describe('a bad value in the address (URL-2)', () => {
+describe('[URL-2] a bad value in the address', () => {
   it('is named, with what would be right and what stands in for it', () => {
     const { en: english, ja: japanese } = told('units=abc')
     expect(english.title).toBe('The link asks for units=abc.')
