@@ -1,7 +1,7 @@
 import { articleBits } from '#room/core/address.ts'
 import { fitBits } from '#room/core/bits.ts'
 import { ARTICLE_SETTINGS, differences, type Settings } from '#room/core/settings.ts'
-import type { Variant } from '#room/core/variants.ts'
+import { perVariant, type Variant } from '#room/core/variants.ts'
 import type { RunId } from '#room/protocol/messages.ts'
 import { checkedFields, isUntouched } from './selectors.ts'
 import type { Phase, Run, State } from './state.ts'
@@ -69,9 +69,5 @@ export function applyFields(state: State, text: 'typed' | 'meant' = 'meant'): St
 
 /** Runs of all variants before the page has done anything. */
 export function firstRuns(): Record<Variant, Run> {
-  return {
-    fixed: freshRun(1, 'fixed', ARTICLE_SETTINGS),
-    masking: freshRun(2, 'masking', ARTICLE_SETTINGS),
-    embedding: freshRun(3, 'embedding', ARTICLE_SETTINGS),
-  }
+  return perVariant((variant, index) => freshRun(1 + index, variant, ARTICLE_SETTINGS))
 }
