@@ -1,5 +1,6 @@
 import { fitBits, readBits } from '#room/core/bits.ts'
 import { LONGEST_ROW } from '#room/core/settings.ts'
+import { FACTS } from '#room/core/variants.ts'
 import { withRun } from './runs.ts'
 import { currentRun } from './selectors.ts'
 import type { Intent } from './intents.ts'
@@ -12,7 +13,7 @@ type BitsIntent = Extract<
 
 /** The exact number of bits that the shown variant takes; null where any number will do. */
 function exactLength(state: State): number | null {
-  return state.variant === 'fixed' ? currentRun(state).settings.length : null
+  return FACTS[state.variant].fixedLength ? currentRun(state).settings.length : null
 }
 
 /** The sequence after a person changed it. Fixed length keeps exactly its number of bits. */

@@ -1,7 +1,7 @@
 import { articleBits } from '#room/core/address.ts'
 import { fitBits } from '#room/core/bits.ts'
 import { ARTICLE_SETTINGS, differences, type Settings } from '#room/core/settings.ts'
-import { perVariant, type Variant } from '#room/core/variants.ts'
+import { perVariant, type Variant, FACTS } from '#room/core/variants.ts'
 import type { RunId } from '#room/protocol/messages.ts'
 import { checkedFields, isUntouched } from './selectors.ts'
 import type { Phase, Run, State } from './state.ts'
@@ -18,7 +18,7 @@ export function freshRun(
     id,
     settings,
     phase: { kind: 'loading' },
-    bits: variant === 'fixed' ? fitBits(wanted, settings.length) : wanted,
+    bits: FACTS[variant].fixedLength ? fitBits(wanted, settings.length) : wanted,
     dataset: null,
     history: [],
     work: null,
