@@ -1,5 +1,6 @@
 import { ARTICLE_RUNS, ARTICLE_PADDING } from './article.ts'
 import { fitBits, readBits, type BitsProblem } from './bits.ts'
+import { readLocale, type Locale } from './locales.ts'
 import { MOST_PADDING, type Bits } from './padding.ts'
 import { fieldsOf, fieldText, readField, type Fields } from './readSettings.ts'
 import { ARTICLE_SETTINGS, SETTING_NAMES, type SettingName } from './settings.ts'
@@ -12,7 +13,7 @@ export interface Address {
   /** null: the article's sequence. */
   readonly bits: Bits | null
   readonly padSteps: number
-  readonly lang: 'en' | 'ja' | null
+  readonly lang: Locale | null
   readonly theme: 'light' | 'dark' | null
 }
 
@@ -25,7 +26,6 @@ export interface AddressProblem {
   readonly bits: BitsProblem | null
 }
 
-const LANGS = ['en', 'ja'] as const
 const THEMES = ['light', 'dark'] as const
 
 const one = <Value extends string>(values: readonly Value[], text: string): Value | undefined =>
@@ -67,7 +67,7 @@ export function decodeAddress(hash: string): {
       if (/^\d+$/.test(value) && Number(value) <= MOST_PADDING) padSteps = Number(value)
       else refuse()
     } else if (key === 'lang') {
-      const found = one(LANGS, value)
+      const found = readLocale(value)
       if (found) lang = found
       else refuse()
     } else if (key === 'theme') {

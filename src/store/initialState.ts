@@ -3,7 +3,8 @@ import { fieldsOf } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import { perVariant, VARIANTS } from '#room/core/variants.ts'
 import { firstRuns } from './runs.ts'
-import type { Locale, State, Theme } from './state.ts'
+import type { Locale } from '#room/core/locales.ts'
+import type { State, Theme } from './state.ts'
 
 const nothingYet = { together: null, 'dense-first': null }
 

@@ -1,7 +1,8 @@
 import type { Place } from '#room/core/padding.ts'
 import type { SettingName } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
-import type { Locale, Theme } from './state.ts'
+import type { Locale } from '#room/core/locales.ts'
+import type { Theme } from './state.ts'
 
 /** What a person does on the page. The UI sends these and nothing else. */
 export type Intent =

@@ -2,6 +2,7 @@ import type { AddressProblem } from '#room/core/address.ts'
 import type { Dataset } from '#room/core/dataset.ts'
 import type { Device } from '#room/core/device.ts'
 import type { Refusal } from '#room/core/engineContract.ts'
+import type { Locale } from '#room/core/locales.ts'
 import type { Bits, Padding } from '#room/core/padding.ts'
 import type { Fields } from '#room/core/readSettings.ts'
 import type { Answer, EpochResult, EpochWork, Proof, TrainingProof } from '#room/core/results.ts'
@@ -10,7 +11,6 @@ import type { TrainingState } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { Failure, FailureCause, RunId } from '#room/protocol/messages.ts'
 
-export type Locale = 'en' | 'ja'
 /** null: as the system has it. */
 export type Theme = 'light' | 'dark' | null
 

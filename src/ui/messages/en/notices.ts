@@ -1,6 +1,7 @@
 import type { AddressProblem } from '#room/core/address.ts'
 import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason, NoFusedReason } from '#room/core/device.ts'
+import { LOCALES } from '#room/core/locales.ts'
 import { MOST_PADDING } from '#room/core/padding.ts'
 import { readField } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS, type Backend, type SettingName } from '#room/core/settings.ts'
@@ -58,7 +59,7 @@ function aboutKey({ key, value, setting, bits }: AddressProblem): string {
     case 'pad':
       return `Padding is a whole number of steps from 0 to ${MOST_PADDING}; 10 stand in for it.`
     case 'lang':
-      return 'The page speaks en and ja; its language stays as it is.'
+      return `The page speaks ${LOCALES.join(' and ')}; its language stays as it is.`
     case 'theme':
       return 'It can be light or dark; the theme stays as it is.'
     default:

@@ -1,6 +1,7 @@
 import type { AddressProblem } from '#room/core/address.ts'
 import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason } from '#room/core/device.ts'
+import { LOCALES } from '#room/core/locales.ts'
 import { MOST_PADDING } from '#room/core/padding.ts'
 import { readField } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS, type SettingName } from '#room/core/settings.ts'
@@ -51,7 +52,7 @@ function aboutKey({ key, value, setting, bits }: AddressProblem): string {
     case 'pad':
       return `パディングは0〜${MOST_PADDING}の整数です。10個にします。`
     case 'lang':
-      return '使えるのはenとjaです。言語は今のままにします。'
+      return `使えるのは${LOCALES.join('と')}です。言語は今のままにします。`
     case 'theme':
       return '使えるのはlightとdarkです。配色は今のままにします。'
     default:
