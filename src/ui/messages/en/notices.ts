@@ -32,9 +32,6 @@ function aboutSetting(name: SettingName, value: string): string {
     }
     case 'not-a-choice':
       return `It can be ${problem.values.join(' or ')}; ${instead}`
-    case 'more-than-samples':
-    case 'exceeds-device':
-      return `${settings.problem(problem)} So ${instead}`
   }
 }
 

@@ -25,9 +25,6 @@ function aboutSetting(name: SettingName, value: string): string {
     }
     case 'not-a-choice':
       return `使えるのは${problem.values.join('、')}です。${instead}`
-    case 'more-than-samples':
-    case 'exceeds-device':
-      return settings.problem(problem) + instead
   }
 }
 
