@@ -1,4 +1,5 @@
 import { expect, test } from './page.ts'
+import { beginWorkersWith, refuseLocks } from './worker.ts'
 
 // What goes wrong is said, in both languages, with a way out; and the page goes on.
 
@@ -195,6 +196,7 @@ test('a browser that keeps nothing: the page works, language and theme too', asy
   page,
   tally,
 }) => {
+  await beginWorkersWith(page, refuseLocks)
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {
       get: () => {

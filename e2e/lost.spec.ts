@@ -118,6 +118,7 @@ test('[MSG-4] a worker that dies again and again: the page gives up, and starts 
   await expect(tally.button('Resume')).toBeDisabled()
   await tally.speak('日本語')
   const inJapanese = page.getByRole('alert').filter({ hasText: '計算エンジンが何度も止まった' })
+  await expect(inJapanese).toContainText('ワーカーを読み込めませんでした。')
   await expect(inJapanese.getByRole('button')).toHaveText('計算エンジンを再起動')
   await tally.speak('English')
 

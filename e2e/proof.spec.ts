@@ -7,6 +7,7 @@ import {
   type PaddedPrediction,
   type UnmaskedCase,
 } from './reference.ts'
+import { beginWorkersWith, breakMask } from './worker.ts'
 
 const padding = readReference('padding') as Readonly<Record<string, MaskedCase>>
 const { 'fixed-adam': unmasked } = readReference('padding') as {
@@ -223,3 +224,23 @@ for (const bit of [0, 1]) {
     expect(await tally.exactPrediction()).toBe(whole)
   })
 }
+
+test('[PAD-6] a device that moves a masked answer: an alert, and a report to read and to copy', async ({
+  page,
+  tally,
+}) => {
+  await beginWorkersWith(page, breakMask)
+  await page.addInitScript(() => {
+    // As on a page that is not served securely.
+    Object.defineProperty(navigator, 'clipboard', { value: undefined })
+  })
+  await tally.open(`variant=masking&${SMALL}`)
+  const alert = tally.region('Padding proof').getByRole('alert')
+  await expect(alert).toContainText('(rule PAD-1)')
+  await alert.getByRole('button', { name: 'Copy a report' }).click()
+  await expect(alert).toContainText('The browser did not let the page copy.')
+  await alert.getByText('The report', { exact: true }).click()
+  await expect(alert.getByText('"rule":"PAD-1","variant":"masking"')).toBeVisible()
+  await tally.speak('日本語')
+  await expect(page.getByText('ブラウザーがコピーを許可しませんでした。')).toBeVisible()
+})

@@ -1,9 +1,10 @@
 import { ARTICLE_RUNS, ARTICLE_PADDING } from './article.ts'
 import { fitBits, readBits, type BitsProblem } from './bits.ts'
+import { readLocale, type Locale } from './locales.ts'
 import { MOST_PADDING, type Bits } from './padding.ts'
 import { fieldsOf, fieldText, readField, type Fields } from './readSettings.ts'
 import { ARTICLE_SETTINGS, SETTING_NAMES, type SettingName } from './settings.ts'
-import { VARIANTS, type Variant } from './variants.ts'
+import { VARIANTS, type Variant, FACTS } from './variants.ts'
 
 /** What the address says after '#', e.g. `variant=masking&units=32&bits=1110101&pad=10` (URL-1). */
 export interface Address {
@@ -12,7 +13,7 @@ export interface Address {
   /** null: the article's sequence. */
   readonly bits: Bits | null
   readonly padSteps: number
-  readonly lang: 'en' | 'ja' | null
+  readonly lang: Locale | null
   readonly theme: 'light' | 'dark' | null
 }
 
@@ -25,7 +26,6 @@ export interface AddressProblem {
   readonly bits: BitsProblem | null
 }
 
-const LANGS = ['en', 'ja'] as const
 const THEMES = ['light', 'dark'] as const
 
 const one = <Value extends string>(values: readonly Value[], text: string): Value | undefined =>
@@ -34,7 +34,7 @@ const one = <Value extends string>(values: readonly Value[], text: string): Valu
 /** The sequence that a variant begins with. */
 export function articleBits(variant: Variant, length: number): Bits {
   const { bits } = ARTICLE_RUNS[variant]
-  return variant === 'fixed' ? fitBits(bits, length) : bits
+  return FACTS[variant].fixedLength ? fitBits(bits, length) : bits
 }
 
 /** Reads the part of an address after '#'. Whatever is in it, an address comes out. */
@@ -67,7 +67,7 @@ export function decodeAddress(hash: string): {
       if (/^\d+$/.test(value) && Number(value) <= MOST_PADDING) padSteps = Number(value)
       else refuse()
     } else if (key === 'lang') {
-      const found = one(LANGS, value)
+      const found = readLocale(value)
       if (found) lang = found
       else refuse()
     } else if (key === 'theme') {
@@ -80,7 +80,7 @@ export function decodeAddress(hash: string): {
 
   let bits: Bits | null = null
   if (bitsText !== null) {
-    const read = readBits(bitsText, variant === 'fixed' ? Number(fields.length) : null)
+    const read = readBits(bitsText, FACTS[variant].fixedLength ? Number(fields.length) : null)
     if ('bits' in read) ({ bits } = read)
     else problems.push({ key: 'bits', value: bitsText, setting: null, bits: read.problem })
   }
@@ -100,7 +100,7 @@ export function encodeAddress({ variant, fields, bits, padSteps, lang, theme }: 
   }
   // As a page that this address opens will show it: its length may be another than the present run's.
   const length = lengthIn(fields)
-  const shown = bits !== null && variant === 'fixed' ? fitBits(bits, length) : bits
+  const shown = bits !== null && FACTS[variant].fixedLength ? fitBits(bits, length) : bits
   if (shown !== null && shown !== articleBits(variant, length)) parts.push(['bits', shown])
   if (padSteps !== ARTICLE_PADDING) parts.push(['pad', String(padSteps)])
   if (lang !== null) parts.push(['lang', lang])

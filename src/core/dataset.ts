@@ -2,7 +2,7 @@ import { log } from './random/exactMath.ts'
 import { drawOpSeed } from './random/philox.ts'
 import type { RandomState } from './random/randomState.ts'
 import { LONGEST_ROW, type Settings } from './settings.ts'
-import type { Variant } from './variants.ts'
+import { type Variant, FACTS } from './variants.ts'
 
 /** A cell of a row: a bit, or padding. */
 export const PAD = -1
@@ -25,11 +25,13 @@ export interface Dataset {
 /** The article's data for these settings, drawn from `random` (DATA-1 … DATA-4). */
 export function makeDataset(variant: Variant, settings: Settings, random: RandomState): Dataset {
   const { samples, validationSplit } = settings
-  const lengths = variant === 'fixed' ? fixedLengths(settings) : drawLengths(settings, random)
+  const lengths = FACTS[variant].fixedLength
+    ? fixedLengths(settings)
+    : drawLengths(settings, random)
   const width = lengths.reduce((longest, length) => Math.max(longest, length), 0)
   const cells = new Int8Array(random.randints(0, 2, samples * width))
   // Keras's Embedding draws a seed for its own initialiser, whose values the given matrix overwrites (DATA-3).
-  if (variant === 'embedding') drawOpSeed(random)
+  if (FACTS[variant].embedded) drawOpSeed(random)
 
   const targets = new Float32Array(samples)
   lengths.forEach((length, row) => {

@@ -3,7 +3,7 @@ import type { RandomState } from './random/randomState.ts'
 import { rightSingularVectors } from './random/singularVectors.ts'
 import type { Settings } from './settings.ts'
 import { largestIsPositive } from './svdSigns.ts'
-import type { Variant } from './variants.ts'
+import { type Variant, FACTS } from './variants.ts'
 import type { Weights } from './weights.ts'
 
 /** What the article's Embedding is given for the IDs 0 (padding), 1 (bit 0) and 2 (bit 1). */
@@ -24,7 +24,7 @@ export function makeInitialWeights(
   const bias = new Float32Array(4 * units).fill(1, units, 2 * units)
   const denseKernel = glorotUniform(units, 1, random)
   const weights = { kernel, recurrentKernel, bias, denseKernel, denseBias: new Float32Array(1) }
-  return variant === 'embedding'
+  return FACTS[variant].embedded
     ? { ...weights, embeddings: Float32Array.from(EMBEDDINGS) }
     : weights
 }

@@ -11,8 +11,8 @@ import type { Variant } from './variants.ts'
 /** What stands in the fields, as typed. Switches hold 'true' or 'false'. */
 export type Fields = Readonly<Record<SettingName, string>>
 
-/** Why a field's text is no value of its setting, with what would be right. */
-export type FieldProblem =
+/** Why a text is no value of its setting, with what would be right. */
+type TextProblem =
   | {
       readonly code: 'not-a-number' | 'not-whole' | 'out-of-range'
       readonly min: number
@@ -20,12 +20,16 @@ export type FieldProblem =
       readonly integer: boolean
     }
   | { readonly code: 'not-a-choice'; readonly values: readonly string[] }
+
+/** Why a field's text is no value of its setting, here and beside the others. */
+export type FieldProblem =
+  | TextProblem
   | { readonly code: 'more-than-samples'; readonly samples: number }
   | { readonly code: 'exceeds-device'; readonly most: number }
 
 export type FieldProblems = Readonly<Partial<Record<SettingName, FieldProblem>>>
 
-type Read = { readonly value: Settings[SettingName] } | { readonly problem: FieldProblem }
+type Read = { readonly value: Settings[SettingName] } | { readonly problem: TextProblem }
 
 // As Keras users write numbers: 1000, -1, .5, 1e-3; no hexadecimal, no blanks inside.
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i

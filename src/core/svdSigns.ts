@@ -7,7 +7,8 @@ import type { Variant } from './variants.ts'
  *
  * A singular vector times −1 is one as well, so which of the two comes out is an accident of the algorithm (LAPACK's
  * gesdd; the same in all its builds that were tried, 2018 to now). It can be computed only by being that program, and
- * the article's printed digits depend on it: hence this record, made by `svd-signs-units128.json`'s script.
+ * the article's printed digits depend on it: hence this record, made by tools/keras/make_reference.py
+ * (reference/svd-signs-units128.json).
  */
 const SIGNS: Record<Variant, string> = {
   fixed: '4e31299c21c4b955e2bad9bc5e4d2850',

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { NO_LOSS, unlessLost } from './contextLoss.ts'
+import { expect, test, vi } from 'vitest'
+import { NO_LOSS, throwContextGone, unlessLost } from './contextLoss.ts'
 
 const pending = () => new Promise<string>(() => {})
 
@@ -24,12 +24,31 @@ test('work that never ends is given up when the loss is told', async () => {
   expect(await result).toBe('lost')
 })
 
-test('work that ends after the loss, before it is told, does not count', async () => {
-  const { loss, state } = makeLoss()
+test.each([
+  ['is done', () => Promise.resolve('garbage')],
+  ['fails', () => Promise.reject(new Error('no texture'))],
+])('work that %s after the loss waits until it is told, and does not count', async (_, work) => {
+  const { loss, controller, state } = makeLoss()
   state.isLost = true
-  expect(await unlessLost(loss, Promise.resolve('garbage'), () => 'lost')).toBe('lost')
-  const refused = unlessLost(loss, Promise.resolve('garbage'), () => {
-    throw new Error('lost')
-  })
-  await expect(refused).rejects.toThrow('lost')
+  const settled = vi.fn<() => void>()
+  const result = unlessLost(loss, work(), () => 'lost').finally(settled)
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(settled).not.toHaveBeenCalled()
+  controller.abort()
+  expect(await result).toBe('lost')
+})
+
+test('giving up may be a rejection', async () => {
+  const { loss, controller, state } = makeLoss()
+  state.isLost = true
+  const result = unlessLost(loss, Promise.resolve('garbage'), throwContextGone)
+  controller.abort()
+  await expect(result).rejects.toThrow('context')
+})
+
+test('work that is begun after the loss was told does not count', async () => {
+  const { loss, controller, state } = makeLoss()
+  state.isLost = true
+  controller.abort()
+  expect(await unlessLost(loss, pending(), () => 'lost')).toBe('lost')
 })

@@ -10,7 +10,8 @@ export interface ContextLoss {
 export const NO_LOSS: ContextLoss = { isLost: () => false, told: new AbortController().signal }
 
 /**
- * What `work` gives, or `otherwise` if the context is lost by then: tfjs waits forever for the fences of a lost one.
+ * What `work` gives, or `otherwise` if the context is lost by then: tfjs waits forever for the fences of a lost one, and
+ * what it throws then is a consequence. Nothing is given up before the loss is told: whoever hears of it knows why.
  */
 export function unlessLost<T>(
   { isLost, told }: ContextLoss,
@@ -25,18 +26,25 @@ export function unlessLost<T>(
         reject(error)
       }
     }
-    told.addEventListener('abort', giveUp, { once: true })
-    const settle = async () => {
+    if (told.aborted) giveUp()
+    else told.addEventListener('abort', giveUp, { once: true })
+    const settle = (end: () => void) => {
+      if (isLost()) return
+      told.removeEventListener('abort', giveUp)
+      end()
+    }
+    const wait = async () => {
       try {
         const value = await work
-        if (isLost()) giveUp()
-        else resolve(value)
+        settle(() => resolve(value))
       } catch (error) {
-        reject(error)
-      } finally {
-        told.removeEventListener('abort', giveUp)
+        settle(() => reject(error))
       }
     }
-    void settle()
+    void wait()
   })
+}
+
+export function throwContextGone(): never {
+  throw new Error('the GPU has taken its context away')
 }

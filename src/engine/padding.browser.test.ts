@@ -42,7 +42,7 @@ describe.each(BACKENDS)('%s', (backend) => {
     const { behind, inFront, between, onlyPadding, maskRemovedBehind } = padding[name]
     const everywhere = [...behind, ...inFront, ...between]
 
-    test('[PAD-1] padding anywhere leaves every bit, in company and alone', async () => {
+    test('[PAD-1] [PAD-2] padding anywhere leaves every bit, in company and alone', async () => {
       await engineOn(backend)
       const { kernels, weights } = kernelsFor(name)
       const together = await kernels.predict(weights, everywhere.map(cellsOf), model)

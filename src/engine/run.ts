@@ -3,7 +3,7 @@ import type { EngineRun, EpochOutcome } from '#room/core/engineContract.ts'
 import type { Settings } from '#room/core/settings.ts'
 import { batchesOf, nextOrder, type TrainingState } from '#room/core/trainingState.ts'
 import type { Weights } from '#room/core/weights.ts'
-import { unlessLost, type ContextLoss } from './contextLoss.ts'
+import { throwContextGone, unlessLost, type ContextLoss } from './contextLoss.ts'
 import type { Kernels } from './kernels.ts'
 import { meanSquaredError, weightedLoss } from './losses.ts'
 import { predictAll } from './predictAll.ts'
@@ -23,6 +23,8 @@ export function makeRun(
   start: { readonly dataset: Dataset; readonly state: TrainingState },
   kernels: Kernels,
   loss: ContextLoss,
+  /** Whether rows of so many steps fit into memory. */
+  fits: (width: number) => boolean = () => true,
 ): EngineRun {
   const { dataset } = start
   const validation = validationRows(dataset)
@@ -73,10 +75,9 @@ export function makeRun(
     },
     predict(rows, mask, fill = FILL) {
       const predictions = predictAll(kernels, state.weights, rows, { mask, fill })
-      return unlessLost(loss, predictions, () => {
-        throw new Error('the GPU has taken its context away')
-      })
+      return unlessLost(loss, predictions, throwContextGone)
     },
+    hasRoomFor: (columns) => fits(dataset.width + columns),
     proveTraining(columns, stop) {
       const from = { dataset, state, settings }
       const proof = alone(() => proveTraining(from, columns, kernels, stop))

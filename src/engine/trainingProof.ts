@@ -2,6 +2,7 @@ import { PAD, type Dataset } from '#room/core/dataset.ts'
 import type { TrainingProof } from '#room/core/results.ts'
 import type { Settings } from '#room/core/settings.ts'
 import { batchesOf, nextOrder, type TrainingState } from '#room/core/trainingState.ts'
+import { isMasked } from '#room/core/variants.ts'
 import type { Kernels, TrainedEpoch } from './kernels.ts'
 import { weightedLoss } from './losses.ts'
 
@@ -21,7 +22,7 @@ export async function proveTraining(
   kernels: Pick<Kernels, 'epoch'>,
   stop: () => boolean,
 ): Promise<TrainingProof | null> {
-  if (dataset.variant === 'fixed') throw new Error('Fixed length has no mask to prove')
+  if (!isMasked(dataset.variant)) throw new Error(`${dataset.variant} has no mask to prove`)
   const { order } = nextOrder(state, settings.shuffle)
   const batches = batchesOf(order, settings.batchSize)
   const plain = await kernels.epoch({ from: state, data: dataset, batches }, stop)

@@ -1,4 +1,5 @@
-import type { Locale, Theme } from '#room/store/state.ts'
+import { LOCALES, readLocale, type Locale } from '#room/core/locales.ts'
+import type { Theme } from '#room/store/state.ts'
 
 const KEY = 'tally'
 
@@ -12,7 +13,7 @@ export function readPreferences(): Preferences {
   const stored = readStored()
   const { lang, theme } = stored
   return {
-    locale: lang === 'en' || lang === 'ja' ? lang : systemLocale(),
+    locale: readLocale(lang) ?? systemLocale(),
     theme: theme === 'light' || theme === 'dark' ? theme : null,
   }
 }
@@ -27,7 +28,7 @@ export function keepPreferences({ locale, theme }: Preferences): void {
 }
 
 function systemLocale(): Locale {
-  return navigator.language.startsWith('ja') ? 'ja' : 'en'
+  return LOCALES.find((locale) => navigator.language.startsWith(locale)) ?? LOCALES[0]
 }
 
 function readStored(): { readonly lang?: unknown; readonly theme?: unknown } {

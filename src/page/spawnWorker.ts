@@ -1,33 +1,38 @@
-import type { Event } from '#room/protocol/messages.ts'
+import type { Event, Failure } from '#room/protocol/messages.ts'
 import type { Endpoint } from '#room/protocol/client.ts'
 import EngineWorker from '#room/worker/main.ts?worker'
 
 /** Starts the worker that trains. `onDeath` is called once, whether it broke or was killed. */
 export function spawnWorker(
   onEvent: (event: Event) => void,
-  onDeath: (detail: string) => void,
+  onDeath: (failure: Failure) => void,
 ): Endpoint {
   // randomUUID is only for pages served securely; a classroom's own server may not be.
   const name = `tally-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`
   const worker = new EngineWorker({ name })
   const over = new AbortController()
-  const die = (detail: string) => {
+  const die = (failure: Failure) => {
     if (over.signal.aborted) return
     over.abort()
     worker.terminate()
-    onDeath(detail)
+    onDeath(failure)
   }
 
   worker.addEventListener('message', (message: MessageEvent<Event>) => {
-    // Once it speaks it holds its lock; when we are given that, it is gone.
+    // Once it speaks it holds its lock, or was refused it; when we are given that, it is gone.
     if (message.data.type === 'ready') waitForEnd(name, over.signal, die)
     onEvent(message.data)
   })
   worker.addEventListener('error', (event) => {
-    die(event.message || 'The worker could not be loaded.')
+    // Of a script that could not be loaded the browser says nothing.
+    die(
+      event.message
+        ? { cause: 'bug', detail: event.message }
+        : { cause: 'unloadable', detail: null },
+    )
   })
   worker.addEventListener('messageerror', () => {
-    die('A message of the worker could not be read.')
+    die({ cause: 'unreadable', detail: null })
   })
 
   return {
@@ -41,13 +46,19 @@ export function spawnWorker(
   }
 }
 
-function waitForEnd(name: string, signal: AbortSignal, die: (detail: string) => void): void {
+function waitForEnd(name: string, signal: AbortSignal, die: (failure: Failure) => void): void {
   if (!('locks' in navigator)) return
-  navigator.locks
-    .request(name, { signal }, () => {
-      die('The worker is gone.')
+  const { locks } = navigator
+  locks
+    .query()
+    .then(({ held = [] }) => {
+      // A lock that the worker was refused says nothing of its end.
+      if (!held.some((lock) => lock.name === name)) return
+      return locks.request(name, { signal }, () => {
+        die({ cause: 'gone', detail: null })
+      })
     })
     .catch(() => {
-      // The wait was called off: the page ended the worker itself.
+      // The page is refused locks, or it ended the worker itself and the wait was called off.
     })
 }

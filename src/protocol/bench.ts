@@ -4,7 +4,7 @@ import { ARTICLE_SETTINGS, type Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { Command, Event, LoadCommand, RunId } from './messages.ts'
 import { makeServer } from './server.ts'
-import { makeToyEngine } from './toyEngine.ts'
+import { makeToyEngine, makeToyLoss } from './toyEngine.ts'
 import { makeTurns } from './turns.ts'
 
 /** How often each part of the engine was asked for. */
@@ -15,7 +15,8 @@ export function openBench() {
   const events: Event[] = []
   const breaches: string[] = []
   const asked = { load: 0, epoch: 0, predict: 0, prove: 0 }
-  let [lost, broken] = [false, false]
+  const loss = makeToyLoss()
+  let broken = false
   let clock = 0
   let whenLost: (() => void) | null = null
 
@@ -27,7 +28,7 @@ export function openBench() {
       const engine = makeToyEngine(backend, {
         turn: turns.wait,
         onBreach: (what) => breaches.push(what),
-        isLost: () => lost,
+        loss,
         mishap() {
           if (broken) throw new Error('a bug')
         },
@@ -64,9 +65,15 @@ export function openBench() {
     break() {
       broken = true
     },
+    /** The GPU takes its context away; nobody is told yet. */
+    takeContext() {
+      loss.isLost = true
+    },
+    /** And that is told. */
     loseContext() {
-      lost = true
+      loss.isLost = true
       whenLost?.()
+      loss.tell()
     },
   }
 }
@@ -87,6 +94,7 @@ function counted(run: EngineRun, asked: { -readonly [Part in keyof Asked]: numbe
       asked.predict++
       return run.predict(...how)
     },
+    hasRoomFor: (columns) => run.hasRoomFor(columns),
     proveTraining(...how) {
       asked.prove++
       return run.proveTraining(...how)

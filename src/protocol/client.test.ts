@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { load, train } from './bench.ts'
 import { makeClient } from './client.ts'
-import type { Command, Event } from './messages.ts'
+import type { Command, Event, Failure } from './messages.ts'
 
 /** A worker as the client sees it. */
 interface Spawned {
   readonly got: Command[]
   ended: boolean
   readonly say: (event: Event) => void
-  readonly die: (detail: string) => void
+  readonly die: (failure: Failure) => void
 }
 
 function makeHouse() {
@@ -37,6 +37,8 @@ function makeHouse() {
   return { client, heard, open }
 }
 
+const GONE: Failure = { cause: 'gone', detail: null }
+
 const OPEN = { type: 'open', backend: 'webgl' } as const
 const STOPPED: Event = { type: 'stopped', run: 1, outcome: { kind: 'paused' } }
 
@@ -64,7 +66,7 @@ test('[MSG-2] a worker that was ended is heard no more, neither its events nor i
   const first = open()
   const second = open()
   first.say(STOPPED)
-  first.die('terminated')
+  first.die(GONE)
   expect(heard).toEqual([])
   second.say(STOPPED)
   expect(heard).toEqual([STOPPED])
@@ -72,19 +74,19 @@ test('[MSG-2] a worker that was ended is heard no more, neither its events nor i
 
 test('[MSG-4] the death of the worker becomes a failure', () => {
   const { open, heard } = makeHouse()
-  open().die('out of memory')
-  expect(heard).toEqual([{ type: 'failed', detail: 'out of memory' }])
+  open().die(GONE)
+  expect(heard).toEqual([{ type: 'failed', ...GONE }])
 })
 
 test.each<Event>([
-  { type: 'failed', detail: 'a bug' },
+  { type: 'failed', cause: 'bug', detail: 'a bug' },
   { type: 'context-lost', run: 1, state: null },
 ])('[MSG-4] a worker that is of no more use is ended, and heard no more: $type', (event) => {
   const { client, open, heard } = makeHouse()
   const worker = open()
   worker.say(event)
   worker.say(STOPPED)
-  worker.die('one more thing')
+  worker.die(GONE)
   client.send(train(1, 3))
   expect(worker).toMatchObject({ ended: true, got: [OPEN] })
   expect(heard).toEqual([event])

@@ -1,4 +1,4 @@
-import type { Command, Event, OpenCommand } from './messages.ts'
+import type { Command, Event, Failure, OpenCommand } from './messages.ts'
 
 /** A worker, as far as the client needs to know it. */
 export interface Endpoint {
@@ -7,7 +7,10 @@ export interface Endpoint {
 }
 
 /** Starts a worker. `onEvent` gets what it says, `onDeath` is called when it is gone or broken. */
-export type Spawn = (onEvent: (event: Event) => void, onDeath: (detail: string) => void) => Endpoint
+export type Spawn = (
+  onEvent: (event: Event) => void,
+  onDeath: (failure: Failure) => void,
+) => Endpoint
 
 export interface Client {
   readonly send: (command: Command) => void
@@ -35,8 +38,8 @@ export function makeClient(spawn: Spawn, onEvent: (event: Event) => void): Clien
       if (event.type === 'failed' || event.type === 'context-lost') close()
       onEvent(event)
     }
-    const endpoint: Endpoint = spawn(hear, (detail) => {
-      hear({ type: 'failed', detail })
+    const endpoint: Endpoint = spawn(hear, (failure) => {
+      hear({ type: 'failed', ...failure })
     })
     current = endpoint
     endpoint.post(command)

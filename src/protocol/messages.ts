@@ -141,7 +141,7 @@ interface TrainingProvedEvent {
   readonly type: 'training-proved'
   readonly run: RunId
   /** null where it was given up. */
-  readonly proof: TrainingProof | null
+  readonly proof: TrainingProof | 'out-of-memory' | null
 }
 
 /** The GPU took the context away. The worker is of no more use; its last state goes with it. */
@@ -157,10 +157,18 @@ interface RefusedEvent {
   readonly code: Refusal['refused']
 }
 
+/** What became of the worker: it could not be loaded, it said what cannot be read, it ended without a word, it threw. */
+export type FailureCause = 'unloadable' | 'unreadable' | 'gone' | 'bug'
+
+export interface Failure {
+  readonly cause: FailureCause
+  /** In the words of whatever was thrown, for whoever reports it. */
+  readonly detail: string | null
+}
+
 /** A bug, or the death of the worker. */
-export interface FailedEvent {
+export interface FailedEvent extends Failure {
   readonly type: 'failed'
-  readonly detail: string
 }
 
 export type Event =

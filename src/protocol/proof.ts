@@ -7,7 +7,7 @@ import {
   type Padding,
 } from '#room/core/padding.ts'
 import type { Proof, ProofRow, Watched } from '#room/core/results.ts'
-import type { Variant } from '#room/core/variants.ts'
+import { type Variant, isMasked } from '#room/core/variants.ts'
 
 /** Other rows that keep the sequence company in one batch (PAD-1). */
 const COMPANY = 15
@@ -54,13 +54,13 @@ async function rowsOf(
   if (missing.length > 0) {
     const [unmasked, zeros] = await Promise.all([
       run.predict(cells, 'away', -1),
-      variant === 'fixed' ? run.predict(cells, 'away', 0) : null,
+      isMasked(variant) ? null : run.predict(cells, 'away', 0),
     ])
     for (const [index, padding] of missing.entries()) {
       if (outdated()) return null
       const row = cells[index] ?? new Int8Array()
       // Each in its turn, giving way between them.
-      const masked = variant === 'fixed' ? null : await run.predict([row], 'model')
+      const masked = isMasked(variant) ? await run.predict([row], 'model') : null
       known.set(key(padding), {
         padding,
         masked: masked && (masked[0] ?? NaN),

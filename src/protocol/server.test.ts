@@ -12,7 +12,7 @@ import {
   watch,
   type Bench,
 } from './bench.ts'
-import { TOY_DIVERGES, toyPrediction, undisturbed } from './toyEngine.ts'
+import { TOY_DIVERGES, TOY_MOST_COLUMNS, toyPrediction, undisturbed } from './toyEngine.ts'
 import { bitsToCells } from '#room/core/padding.ts'
 
 /** The epochs that the page heard of, with what they gave. */
@@ -224,6 +224,30 @@ test.each([
   },
 )
 
+test.each([
+  ['loads', load(2)],
+  ['trains', train(1, 9)],
+  ['answers', watch(1, '1')],
+  ['predicts', { type: 'predict', run: 1, bits: '1' }],
+  ['proves', proveTraining(1)],
+] as const)(
+  '[MSG-4] a context that goes while it %s, before that is told, is no failure',
+  async (_, command) => {
+    for (const broken of [false, true]) {
+      const bench = await loadedBench()
+      bench.send(command)
+      await bench.turns.next()
+      bench.takeContext()
+      if (broken) bench.break()
+      await bench.turns.all()
+      bench.loseContext()
+      await bench.turns.all()
+      expect(bench.said('failed')).toEqual([])
+      expect(bench.said('context-lost')).toHaveLength(1)
+    }
+  },
+)
+
 test('[MSG-4] a context can be lost before anything is loaded', async () => {
   const bench = openBench()
   bench.send({ type: 'open', backend: 'webgl' })
@@ -244,7 +268,7 @@ test.each([
   bench.send(command)
   await bench.turns.all()
   expect(new Set(bench.events.map((event) => JSON.stringify(event)))).toEqual(
-    new Set([JSON.stringify({ type: 'failed', detail: 'a bug' })]),
+    new Set([JSON.stringify({ type: 'failed', cause: 'bug', detail: 'a bug' })]),
   )
 })
 
@@ -253,7 +277,7 @@ test('[MSG-5] an engine that cannot be opened becomes a failure', async () => {
   bench.break()
   bench.send({ type: 'open', backend: 'webgl' }, load(1), train(1, 3))
   await bench.turns.all()
-  expect(bench.events).toEqual([{ type: 'failed', detail: 'a bug' }])
+  expect(bench.events).toEqual([{ type: 'failed', cause: 'bug', detail: 'a bug' }])
 })
 
 test("the article's prediction is made, without padding and with ten steps of it", async () => {
@@ -297,4 +321,15 @@ test('[PAD-3] each proof that is asked for is answered once, also while training
   bench.send(train(1, 2), proveTraining(1))
   await bench.turns.all()
   expect(bench.said('training-proved').slice(1)).toMatchObject([{ proof: null }])
+})
+
+test('[PAD-3] a proof that memory has no room for is not begun, and is told of', async () => {
+  const bench = await loadedBench()
+  bench.send({ type: 'prove-training', run: 1, columns: TOY_MOST_COLUMNS + 1 })
+  await bench.turns.all()
+  expect(bench.said('training-proved')).toEqual([
+    { type: 'training-proved', run: 1, proof: 'out-of-memory' },
+  ])
+  expect(bench.asked.prove).toBe(0)
+  expect(bench.breaches).toEqual([])
 })

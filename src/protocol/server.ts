@@ -39,8 +39,9 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
 
   const fail = (error: unknown) => {
     // With its context gone, whatever else goes wrong is a consequence and has been told already.
-    if (!lost)
-      post({ type: 'failed', detail: error instanceof Error ? error.message : String(error) })
+    if (lost) return
+    const detail = error instanceof Error ? error.message : String(error)
+    post({ type: 'failed', cause: 'bug', detail })
   }
 
   async function endJob(): Promise<void> {
@@ -118,6 +119,10 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
       return
     }
     const { run } = loaded
+    if (!run.hasRoomFor(columns)) {
+      post({ type: 'training-proved', run: id, proof: 'out-of-memory' })
+      return
+    }
     start(0, async (mine) => {
       const proof = await run.proveTraining(columns, () => mine.stop)
       if (!lost) post({ type: 'training-proved', run: id, proof })

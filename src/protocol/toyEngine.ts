@@ -10,6 +10,25 @@ import { isMasked, type Variant } from '#room/core/variants.ts'
 /** A run with this learning rate or a greater one diverges in this epoch. */
 export const TOY_DIVERGES = { learningRate: 5, epoch: 4 }
 
+/** More padded columns do not fit into the toy's memory. */
+export const TOY_MOST_COLUMNS = 50
+
+/** As the GPU takes its context away: it is gone before anybody is told. */
+export interface ToyLoss {
+  isLost: boolean
+  /** Resolves once the loss was told. */
+  readonly told: Promise<void>
+}
+
+/** Told at once when `tell` is called; until then it may be lost in silence. */
+export function makeToyLoss(): ToyLoss & { readonly tell: () => void } {
+  let tell: (() => void) | null = null
+  const told = new Promise<void>((resolve) => {
+    tell = resolve
+  })
+  return { isLost: false, told, tell: () => tell?.() }
+}
+
 export interface ToySurroundings {
   /** Whatever the engine does takes a turn. */
   readonly turn: () => Promise<void>
@@ -17,20 +36,23 @@ export interface ToySurroundings {
   readonly onBreach: (what: string) => void
   /** Asked before each piece of work: throws where a test wants a bug. */
   readonly mishap?: () => void
-  readonly isLost?: () => boolean
+  readonly loss?: ToyLoss
   readonly mostUnits?: number
 }
 
 /** An engine whose training is a function of the state and the settings, two turns an epoch. */
 export function makeToyEngine(asked: Backend, surroundings: ToySurroundings): Engine {
-  const { turn, onBreach, mishap, mostUnits = 512 } = surroundings
+  const { turn, onBreach, mishap, loss = makeToyLoss(), mostUnits = 512 } = surroundings
   let live: EngineRun | null = null
+  const draw = async () => {
+    await turn()
+    mishap?.()
+  }
   return {
     device: { backend: asked, asked, fallback: null, renderer: null, noFused: null, mostUnits },
     async load(variant, settings, state) {
       if (live) breach(onBreach, 'loaded while another run is')
-      await turn()
-      mishap?.()
+      await unlessLost(loss, draw(), throwContextGone)
       if (settings.units > mostUnits) return { refused: 'units-exceed-device' }
       live = makeToyRun(variant, settings, state, surroundings, () => {
         live = null
@@ -38,6 +60,26 @@ export function makeToyEngine(asked: Backend, surroundings: ToySurroundings): En
       return live
     },
   }
+}
+
+/** As the contract has it: nothing is given up before the loss is told. */
+async function unlessLost<Result>(
+  loss: ToyLoss,
+  piece: Promise<Result>,
+  otherwise: () => Result,
+): Promise<Result> {
+  try {
+    const result = await piece
+    if (!loss.isLost) return result
+  } catch (error) {
+    if (!loss.isLost) throw error
+  }
+  await loss.told
+  return otherwise()
+}
+
+function throwContextGone(): never {
+  throw new Error('the context is gone')
 }
 
 function breach(onBreach: (what: string) => void, what: string): never {
@@ -49,7 +91,7 @@ function makeToyRun(
   variant: Variant,
   settings: Settings,
   start: TrainingState | null,
-  { turn, onBreach, mishap, isLost = () => false }: ToySurroundings,
+  { turn, onBreach, mishap, loss = makeToyLoss() }: ToySurroundings,
   onDispose: () => void,
 ): EngineRun {
   const first = toyStart(variant, settings)
@@ -69,7 +111,7 @@ function makeToyRun(
         mishap?.()
         if (disposed) breach(onBreach, 'disposed of while it trained')
       }
-      return stop() || isLost() ? null : result()
+      return stop() || loss.isLost ? null : result()
     } finally {
       training = false
     }
@@ -81,30 +123,39 @@ function makeToyRun(
       return state
     },
     async epoch(stop): Promise<EpochOutcome> {
-      const outcome = await work(stop, () => toyEpoch(settings, state))
+      const outcome = await unlessLost(
+        loss,
+        work(stop, () => toyEpoch(settings, state)),
+        () => null,
+      )
       if (outcome === null) return { kind: 'stopped' }
       if ('diverged' in outcome) return { kind: 'diverged', loss: outcome.diverged }
-      const { state: after, loss, valLoss } = outcome
-      state = after
-      return { kind: 'finished', loss, valLoss, work: null }
+      state = outcome.state
+      return { kind: 'finished', loss: outcome.loss, valLoss: outcome.valLoss, work: null }
     },
     async predict(rows, mask, fill = -1) {
       if (disposed) breach(onBreach, 'predicted after it was disposed of')
       const predictions = rows.map((row) =>
         toyPrediction(variant, settings, state, row, mask, fill),
       )
-      await turn()
-      mishap?.()
-      return Float32Array.from(predictions, (y) => (isLost() ? NaN : y))
+      const piece = async () => {
+        await turn()
+        mishap?.()
+        return Float32Array.from(predictions)
+      }
+      return unlessLost(loss, piece(), throwContextGone)
     },
+    hasRoomFor: (columns) => columns <= TOY_MOST_COLUMNS,
     async proveTraining(columns, stop) {
+      if (columns > TOY_MOST_COLUMNS) breach(onBreach, 'proved where there is no room')
       if (!isMasked(variant)) breach(onBreach, 'proved where there is no mask')
-      return work(stop, () => {
+      const proof = work(stop, () => {
         const after = toyEpoch(settings, state)
-        const loss = 'diverged' in after ? after.diverged : after.loss
+        const lossNow = 'diverged' in after ? after.diverged : after.loss
         const { epoch } = state
-        return { columns, epoch, loss, paddedLoss: loss, weights: 1, differing: 0 }
+        return { columns, epoch, loss: lossNow, paddedLoss: lossNow, weights: 1, differing: 0 }
       })
+      return unlessLost(loss, proof, () => null)
     },
     dispose() {
       if (disposed) breach(onBreach, 'disposed of twice')

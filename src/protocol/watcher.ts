@@ -2,7 +2,7 @@ import { ARTICLE_PADDING } from '#room/core/article.ts'
 import type { EngineRun } from '#room/core/engineContract.ts'
 import { bitsToCells, padded, type Bits } from '#room/core/padding.ts'
 import type { Answer, ProofRow, Watched } from '#room/core/results.ts'
-import type { Variant } from '#room/core/variants.ts'
+import { type Variant, isMasked } from '#room/core/variants.ts'
 import { computeProof } from './proof.ts'
 import type { Event, RunId } from './messages.ts'
 
@@ -118,7 +118,7 @@ export function makeWatcher(
       const with10 = padded(bits, { place: 'behind', steps: ARTICLE_PADDING })
       const [plain, extended] = await Promise.all([
         run.predict([bitsToCells(bits)], 'model'),
-        run.predict([with10], variant === 'fixed' ? 'away' : 'model'),
+        run.predict([with10], isMasked(variant) ? 'model' : 'away'),
       ])
       post({ type: 'predicted', run: id, bits, prediction: at(plain), padded: at(extended) })
     },
@@ -134,7 +134,7 @@ async function predictWatched(variant: Variant, run: EngineRun, watched: Watched
   const row = padded(watched.bits, watched.padding)
   const alone = run.predict([bitsToCells(watched.bits)], 'model')
   const away = run.predict([row], 'away')
-  const masked = variant === 'fixed' ? away : run.predict([row], 'model')
+  const masked = isMasked(variant) ? run.predict([row], 'model') : away
   const [prediction, unmasked, withMask] = await Promise.all([alone, away, masked])
   return {
     ...watched,

@@ -55,7 +55,11 @@ test.each(VARIANTS)('an engine that is ready is given the run that is shown, %s'
 })
 
 test('[MSG-4] an engine that is ready again goes on with the run from its checkpoint', () => {
-  const lost = play(running, epochs(1, 3), checkpoint(2), { type: 'failed', detail: '' })
+  const lost = play(running, epochs(1, 3), checkpoint(2), {
+    type: 'failed',
+    cause: 'bug',
+    detail: '',
+  })
   const { id } = currentRun(lost)
   expect(told(lost, ready)).toMatchObject([
     { type: 'load', run: id, state: trained(lost, 2) },
@@ -137,7 +141,11 @@ test.each([
 })
 
 test("[MSG-4] the prediction of the article's run is asked for again when it may have been lost", () => {
-  const lost = play(finished(''), { type: 'failed', detail: 'died before it answered' })
+  const lost = play(finished(''), {
+    type: 'failed',
+    cause: 'bug',
+    detail: 'died before it answered',
+  })
   expect(told(lost, ready)).toMatchObject([
     { type: 'load' },
     { type: 'watch' },
@@ -146,7 +154,10 @@ test("[MSG-4] the prediction of the article's run is asked for again when it may
 })
 
 test('an engine that was given up is told nothing', () => {
-  const failures = Array.from({ length: 9 }, () => ({ type: 'failed', detail: '' }) as const)
+  const failures = Array.from(
+    { length: 9 },
+    () => ({ type: 'failed', cause: 'bug', detail: '' }) as const,
+  )
   const failed = play(atRest(), ...failures)
   expect(failed.engine.kind).toBe('failed')
   for (const cause of [

@@ -7,7 +7,7 @@ import { isMasked, VARIANTS, type Variant } from '#room/core/variants.ts'
 import { makeClient, type Spawn } from '#room/protocol/client.ts'
 import type { Event } from '#room/protocol/messages.ts'
 import { makeServer } from '#room/protocol/server.ts'
-import { makeToyEngine, toyPrediction, undisturbed } from '#room/protocol/toyEngine.ts'
+import { makeToyEngine, makeToyLoss, toyPrediction, undisturbed } from '#room/protocol/toyEngine.ts'
 import { makeTurns, settled } from '#room/protocol/turns.ts'
 import { commandsFor } from './commands.ts'
 import { initialState } from './initialState.ts'
@@ -36,19 +36,24 @@ function openHouse(hash = '') {
 
   const spawn: Spawn = (onEvent, onDeath) => {
     let onContextLost: (() => void) | null = null
-    let [lost, broken] = [false, false]
+    const loss = makeToyLoss()
+    let broken = false
     const worker: Worker = {
       alive: true,
       die() {
         worker.alive = false
         turns.later(() => {
-          if (!ended) onDeath('died')
+          if (!ended) onDeath({ cause: 'gone', detail: null })
         })
       },
       loseContext() {
-        if (!worker.alive || onContextLost === null || lost) return
-        lost = true
-        onContextLost()
+        if (!worker.alive || onContextLost === null || loss.isLost) return
+        loss.isLost = true
+        // Some other things may happen before it is told.
+        turns.later(() => {
+          onContextLost?.()
+          loss.tell()
+        }, isAlive)
       },
       break() {
         broken = true
@@ -72,7 +77,7 @@ function openHouse(hash = '') {
             broken = false
             throw new Error('a bug')
           },
-          isLost: () => lost,
+          loss,
         })
       },
       post: inTurn((event: Event) => {
@@ -186,6 +191,7 @@ const hashes = fc.constantFrom(
 const intents: fc.Arbitrary<Intent> = fc.oneof(
   { weight: 10, arbitrary: plain('train', 'pause') },
   { weight: 3, arbitrary: plain('step', 'reset') },
+  { weight: 2, arbitrary: plain('commit-field') },
   { weight: 2, arbitrary: plain('prove-training') },
   {
     weight: 5,

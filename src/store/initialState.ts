@@ -1,8 +1,10 @@
 import { ARTICLE_PADDING } from '#room/core/article.ts'
 import { fieldsOf } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
+import { perVariant, VARIANTS } from '#room/core/variants.ts'
 import { firstRuns } from './runs.ts'
-import type { Locale, State, Theme } from './state.ts'
+import type { Locale } from '#room/core/locales.ts'
+import type { State, Theme } from './state.ts'
 
 const nothingYet = { together: null, 'dense-first': null }
 
@@ -17,10 +19,10 @@ export function initialState(locale: Locale, theme: Theme): State {
     engine: { kind: 'starting', asked: ARTICLE_SETTINGS.backend },
     runs: firstRuns(),
     padding: { place: 'behind', steps: ARTICLE_PADDING },
-    article: { fixed: nothingYet, masking: nothingYet, embedding: nothingYet },
+    article: perVariant(() => nothingYet),
     notices: [],
     draft: null,
     losses: 0,
-    nextRun: 4,
+    nextRun: 1 + VARIANTS.length,
   }
 }

@@ -1,12 +1,15 @@
 import type { Place } from '#room/core/padding.ts'
 import type { SettingName } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
-import type { Locale, Theme } from './state.ts'
+import type { Locale } from '#room/core/locales.ts'
+import type { Theme } from './state.ts'
 
 /** What a person does on the page. The UI sends these and nothing else. */
 export type Intent =
   | { readonly type: 'choose-variant'; readonly variant: Variant }
   | { readonly type: 'edit-field'; readonly name: SettingName; readonly text: string }
+  /** The field is left, or Enter pressed in it: what stands there is meant. */
+  | { readonly type: 'commit-field' }
   /** One setting, or all of them, back to the article's value. */
   | { readonly type: 'article-value'; readonly name: SettingName }
   | { readonly type: 'article-values' }

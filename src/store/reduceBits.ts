@@ -1,7 +1,7 @@
 import { fitBits, readBits } from '#room/core/bits.ts'
 import { LONGEST_ROW } from '#room/core/settings.ts'
 import { withRun } from './runs.ts'
-import { currentRun } from './selectors.ts'
+import { currentRun, exactLength } from './selectors.ts'
 import type { Intent } from './intents.ts'
 import type { State } from './state.ts'
 
@@ -9,11 +9,6 @@ type BitsIntent = Extract<
   Intent,
   { type: 'toggle-bit' | 'type-bits' | 'add-bit' | 'remove-bit' | 'clear-bits' | 'random-bits' }
 >
-
-/** The exact number of bits that the shown variant takes; null where any number will do. */
-function exactLength(state: State): number | null {
-  return state.variant === 'fixed' ? currentRun(state).settings.length : null
-}
 
 /** The sequence after a person changed it. Fixed length keeps exactly its number of bits. */
 export function reduceBits(state: State, intent: BitsIntent): State {

@@ -28,7 +28,7 @@ test('[MSG-1] the end of training that was paused does not stop the training tha
   expect(currentRun(play(resumed, stopped('paused'))).phase).toEqual({ kind: 'running', goal: 9 })
 })
 
-const FAILED = { type: 'failed', detail: 'a bug' } as const
+const FAILED = { type: 'failed', cause: 'bug', detail: 'a bug' } as const
 const training = play(atRest('epochs=9'), { type: 'train' })
 
 const GONE: readonly Event[] = [
@@ -156,9 +156,18 @@ test('[MSG-4] of losses in a row only the latest is told', () => {
 
 test('[MSG-4] an engine that is given up leaves the run paused, and says why', () => {
   const failed = play(training, FAILED, FAILED, FAILED, FAILED)
-  expect(failed.engine).toEqual({ kind: 'failed', detail: 'a bug' })
+  expect(failed.engine).toEqual({ kind: 'failed' })
   expect(currentRun(failed).phase).toEqual({ kind: 'paused', left: false })
-  expect(failed.notices.at(-1)).toEqual({ kind: 'engine-failed', detail: 'a bug' })
+  expect(failed.notices.at(-1)).toEqual({ kind: 'engine-failed', cause: 'bug', detail: 'a bug' })
+})
+
+test('[MSG-4] a lost context that comes again and again is told as such, in no words of the store', () => {
+  const failed = play(training, LOST, LOST, LOST, LOST)
+  expect(failed.notices.at(-1)).toEqual({
+    kind: 'engine-failed',
+    cause: 'context-lost',
+    detail: null,
+  })
 })
 
 test('[MSG-4] one that is started again by hand has as many tries as the first', () => {

@@ -126,11 +126,8 @@ function afterLoss(state: State, event: ContextLostEvent | FailedEvent): State {
   const losses = saved.losses + 1
   const run = currentRun(saved)
   const epoch = run.checkpoint?.epoch ?? 0
-  const detail = event.type === 'failed' ? event.detail : 'WebGL context lost'
   const gaveUp = losses > MOST_LOSSES
-  const notice: Notice = gaveUp
-    ? { kind: 'engine-failed', detail }
-    : { kind: event.type === 'context-lost' ? 'context-lost' : 'worker-lost', epoch, detail }
+  const notice = noticeOf(event, epoch, gaveUp)
   const restored = onRun(saved, run.id, ({ history, phase }) => ({
     history: history.slice(0, epoch),
     ...(gaveUp && phase.kind === 'running' ? { phase: { kind: 'paused', left: false } } : {}),
@@ -138,7 +135,19 @@ function afterLoss(state: State, event: ContextLostEvent | FailedEvent): State {
   return {
     ...restored,
     losses,
-    engine: gaveUp ? { kind: 'failed', detail } : { kind: 'starting', asked: run.settings.backend },
+    engine: gaveUp ? { kind: 'failed' } : { kind: 'starting', asked: run.settings.backend },
     notices: [...state.notices.filter((old) => old.kind !== notice.kind), notice],
   }
+}
+
+function noticeOf(event: ContextLostEvent | FailedEvent, epoch: number, gaveUp: boolean): Notice {
+  if (event.type === 'context-lost') {
+    return gaveUp
+      ? { kind: 'engine-failed', cause: 'context-lost', detail: null }
+      : { kind: 'context-lost', epoch }
+  }
+  const { cause, detail } = event
+  return gaveUp
+    ? { kind: 'engine-failed', cause, detail }
+    : { kind: 'worker-lost', epoch, cause, detail }
 }

@@ -99,7 +99,7 @@ test.each([
 })
 
 test.each([
-  ['the worker is lost', [{ type: 'failed', detail: '' }]],
+  ['the worker is lost', [{ type: 'failed', cause: 'bug', detail: '' }]],
   ['it is started again', [{ type: 'restart-engine' }]],
   ['the tab is left, and shown again', [show('fixed'), show('masking')]],
   [
@@ -117,7 +117,7 @@ const givenUp = play(
   epochs(1),
   checkpoint(1),
   { type: 'pause' },
-  ...Array.from({ length: 9 }, () => ({ type: 'failed', detail: 'no GPU' }) as const),
+  ...Array.from({ length: 9 }, () => ({ type: 'failed', cause: 'bug', detail: 'no GPU' }) as const),
 )
 
 test.each([

@@ -15,7 +15,12 @@ export function reduceIntent(state: State, intent: Intent): State {
     case 'choose-variant':
       return intent.variant === state.variant ? state : enter(leave(state), intent.variant)
     case 'edit-field':
-      return applyFields({ ...state, fields: { ...state.fields, [intent.name]: intent.text } })
+      return applyFields(
+        { ...state, fields: { ...state.fields, [intent.name]: intent.text } },
+        'typed',
+      )
+    case 'commit-field':
+      return applyFields(state)
     case 'article-value': {
       const text = fieldText(ARTICLE_SETTINGS[intent.name])
       return applyFields({ ...state, fields: { ...state.fields, [intent.name]: text } })

@@ -7,6 +7,7 @@ import {
   type SettingName,
 } from '#room/core/settings.ts'
 import { VARIANTS, type Variant } from '#room/core/variants.ts'
+import type { Intent } from './intents.ts'
 import { currentRun, trainControls, waitingSettings } from './selectors.ts'
 import {
   atRest,
@@ -130,7 +131,7 @@ test('[SET-2] a run that diverged in its first epoch takes a change at once', ()
 test('[SET-2] more or fewer epochs move the goal of the run that is going', () => {
   const running = trained('masking')
   const { id } = currentRun(running)
-  for (const goal of [200, 7, 2]) {
+  for (const goal of [200, 7, 5]) {
     expect(currentRun(play(running, edit('epochs', String(goal)))).phase).toEqual({
       kind: 'running',
       goal,
@@ -139,6 +140,31 @@ test('[SET-2] more or fewer epochs move the goal of the run that is going', () =
       { type: 'train', run: id, until: goal },
     ])
   }
+})
+
+test('[SET-2] while a run goes on, typing 1000 does not end it on the way at 1', () => {
+  const running = trained('masking')
+  const typed = play(running, edit('epochs', '1'))
+  expect(currentRun(typed)).toBe(currentRun(running))
+  expect(told(running, edit('epochs', '1'))).toEqual([])
+  const { phase } = currentRun(play(typed, edit('epochs', '10'), edit('epochs', '1000')))
+  expect(phase).toEqual({ kind: 'running', goal: 1000 })
+})
+
+test.each<[string, Intent]>([
+  ['is left or Enter pressed in it', { type: 'commit-field' }],
+  ['is put back', { type: 'article-value', name: 'epochs' }],
+])('[SET-2] fewer epochs than are done apply when the field %s', (_, intent) => {
+  const long = play(atRest('epochs=200'), { type: 'train' }, epochs(1, 120), checkpoint(120))
+  const typed = play(long, edit('epochs', '3'))
+  expect(currentRun(typed).settings.epochs).toBe(200)
+  const goal = intent.type === 'commit-field' ? 3 : ARTICLE_SETTINGS.epochs
+  expect(currentRun(play(typed, intent)).phase).toEqual({ kind: 'running', goal })
+  expect(told(typed, intent)).toEqual([{ type: 'train', run: currentRun(long).id, until: goal }])
+})
+
+test('[SET-2] a run that is paused takes fewer epochs as they are typed', () => {
+  expect(currentRun(play(paused('fixed'), edit('epochs', '2'))).settings.epochs).toBe(2)
 })
 
 test('[SET-2] more epochs do not move the goal of a single step', () => {
@@ -155,7 +181,12 @@ test('[SET-2] a finished run with more epochs to go offers Resume, and goes on',
 })
 
 test('[SET-2] fewer epochs than are done finish the run when it has heard of them', () => {
-  const fewer = play(trained('fixed'), edit('epochs', '2'), stopped('reached'))
+  const fewer = play(
+    trained('fixed'),
+    edit('epochs', '2'),
+    { type: 'commit-field' },
+    stopped('reached'),
+  )
   expect(currentRun(fewer).phase).toEqual({ kind: 'finished' })
   expect(currentRun(fewer).history).toHaveLength(4)
 })

@@ -1,7 +1,7 @@
 import { articleBits } from '#room/core/address.ts'
 import { fitBits } from '#room/core/bits.ts'
 import { ARTICLE_SETTINGS, differences, type Settings } from '#room/core/settings.ts'
-import type { Variant } from '#room/core/variants.ts'
+import { perVariant, type Variant, FACTS } from '#room/core/variants.ts'
 import type { RunId } from '#room/protocol/messages.ts'
 import { checkedFields, isUntouched } from './selectors.ts'
 import type { Phase, Run, State } from './state.ts'
@@ -18,7 +18,7 @@ export function freshRun(
     id,
     settings,
     phase: { kind: 'loading' },
-    bits: variant === 'fixed' ? fitBits(wanted, settings.length) : wanted,
+    bits: FACTS[variant].fixedLength ? fitBits(wanted, settings.length) : wanted,
     dataset: null,
     history: [],
     work: null,
@@ -45,9 +45,10 @@ export function startOver(state: State, phase: Phase = { kind: 'loading' }): Sta
 
 /**
  * Before training, a changed setting applies at once: the run begins anew.
- * Once it has trained, only `epochs` applies at once; the rest waits for the next Reset.
+ * Once it has trained, only `epochs` applies at once; the rest waits for the next Reset. While it trains, `typed` text
+ * that would end it does not: whoever types 1000 comes through 1.
  */
-export function applyFields(state: State): State {
+export function applyFields(state: State, text: 'typed' | 'meant' = 'meant'): State {
   const { settings, problems } = checkedFields(state)
   const run = state.runs[state.variant]
   if (isUntouched(run)) {
@@ -57,6 +58,8 @@ export function applyFields(state: State): State {
   }
   if (problems.epochs || settings.epochs === run.settings.epochs) return state
   const { epochs } = settings
+  const ends = run.phase.kind === 'running' && epochs <= run.history.length
+  if (ends && text === 'typed') return state
   const trainsToTheEnd = run.phase.kind === 'running' && run.phase.goal === run.settings.epochs
   return withRun(state, {
     settings: { ...run.settings, epochs },
@@ -66,9 +69,5 @@ export function applyFields(state: State): State {
 
 /** Runs of all variants before the page has done anything. */
 export function firstRuns(): Record<Variant, Run> {
-  return {
-    fixed: freshRun(1, 'fixed', ARTICLE_SETTINGS),
-    masking: freshRun(2, 'masking', ARTICLE_SETTINGS),
-    embedding: freshRun(3, 'embedding', ARTICLE_SETTINGS),
-  }
+  return perVariant((variant, index) => freshRun(1 + index, variant, ARTICLE_SETTINGS))
 }

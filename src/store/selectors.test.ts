@@ -44,7 +44,7 @@ test('[SET-2] before training nothing waits for Reset, even beside a field that 
 const TRAIN = { type: 'train' } as const
 const PAUSE = { type: 'pause' } as const
 const running = play(atRest('epochs=9'), TRAIN, epochs(1, 3), checkpoint(3))
-const failure = { type: 'failed', detail: '' } as const
+const failure = { type: 'failed', cause: 'bug', detail: '' } as const
 const on = { canMain: true, canStep: true, canReset: true }
 const off = { canMain: false, canStep: false, canReset: false }
 
@@ -111,7 +111,11 @@ test('the pace is that of the latest ten epochs, the time spent that of all', ()
 })
 
 test('there is no time left below zero', () => {
-  const passed = play(running, { type: 'edit-field', name: 'epochs', text: '1' })
+  const passed = play(
+    running,
+    { type: 'edit-field', name: 'epochs', text: '1' },
+    { type: 'commit-field' },
+  )
   expect(pace(passed)?.leftMs).toBe(0)
 })
 

@@ -7,7 +7,7 @@ import {
   type SettingName,
 } from '#room/core/settings.ts'
 import { readField, readFields } from '#room/core/readSettings.ts'
-import { isMasked } from '#room/core/variants.ts'
+import { FACTS, isMasked } from '#room/core/variants.ts'
 import type { Run, State } from './state.ts'
 
 // Selectors give the same object as long as nothing they read has changed, so that views compare by identity.
@@ -110,3 +110,7 @@ export const pace = createSelector([currentRun], ({ history, settings }) => {
 
 /** The steps of the longest training row; null until the data are there. */
 export const longestRow = (state: State): number | null => currentRun(state).dataset?.width ?? null
+
+/** The exact number of bits that the shown variant's network reads; null where any number up to 64 will do. */
+export const exactLength = (state: State): number | null =>
+  FACTS[state.variant].fixedLength ? currentRun(state).settings.length : null

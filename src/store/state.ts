@@ -2,15 +2,15 @@ import type { AddressProblem } from '#room/core/address.ts'
 import type { Dataset } from '#room/core/dataset.ts'
 import type { Device } from '#room/core/device.ts'
 import type { Refusal } from '#room/core/engineContract.ts'
+import type { Locale } from '#room/core/locales.ts'
 import type { Bits, Padding } from '#room/core/padding.ts'
 import type { Fields } from '#room/core/readSettings.ts'
 import type { Answer, EpochResult, EpochWork, Proof, TrainingProof } from '#room/core/results.ts'
 import type { Backend, Settings, UpdateOrder } from '#room/core/settings.ts'
 import type { TrainingState } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
-import type { RunId } from '#room/protocol/messages.ts'
+import type { Failure, FailureCause, RunId } from '#room/protocol/messages.ts'
 
-export type Locale = 'en' | 'ja'
 /** null: as the system has it. */
 export type Theme = 'light' | 'dark' | null
 
@@ -18,7 +18,7 @@ export type EngineState =
   | { readonly kind: 'starting'; readonly asked: Backend }
   | { readonly kind: 'ready'; readonly device: Device }
   /** It failed too often to be started again by itself. */
-  | { readonly kind: 'failed'; readonly detail: string }
+  | { readonly kind: 'failed' }
 
 /** How far a variant's run is. What it shows beside that is derived (selectors.ts). */
 export type Phase =
@@ -47,7 +47,7 @@ export interface Run {
   readonly checkpoint: TrainingState | null
   readonly answer: Answer | null
   readonly proof: Proof | null
-  readonly trainingProof: TrainingProof | 'computing' | null
+  readonly trainingProof: TrainingProof | 'computing' | 'out-of-memory' | null
 }
 
 /** What this page got under the article's settings. */
@@ -58,15 +58,17 @@ export interface ArticleResult {
   readonly backend: Backend
 }
 
+/** Why an engine was lost. */
+interface Loss extends Pick<Failure, 'detail'> {
+  readonly cause: FailureCause | 'context-lost'
+}
+
 /** Something to be told, each until it is dismissed. */
 export type Notice =
   | { readonly kind: 'bad-address'; readonly problem: AddressProblem }
-  | {
-      readonly kind: 'context-lost' | 'worker-lost'
-      readonly epoch: number
-      readonly detail: string
-    }
-  | { readonly kind: 'engine-failed'; readonly detail: string }
+  | { readonly kind: 'context-lost'; readonly epoch: number }
+  | ({ readonly kind: 'worker-lost'; readonly epoch: number } & Loss)
+  | ({ readonly kind: 'engine-failed' } & Loss)
 
 export interface State {
   readonly locale: Locale

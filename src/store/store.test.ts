@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { VARIANTS } from '#room/core/variants.ts'
 import { initialState } from './initialState.ts'
 import { makeStore } from './store.ts'
 
@@ -30,4 +31,11 @@ test('who listens no more is told no more', () => {
   leave()
   store.apply({ type: 'choose-theme', theme: 'dark' })
   expect(times).toBe(0)
+})
+
+test('each variant has a run of its own number, and the next run has another', () => {
+  const { runs, article, nextRun } = initialState('en', null)
+  const ids = VARIANTS.map((variant) => runs[variant].id)
+  expect(new Set([...ids, nextRun]).size).toBe(VARIANTS.length + 1)
+  expect(Object.keys(article)).toEqual(VARIANTS)
 })

@@ -7,16 +7,19 @@ declare const self: DedicatedWorkerGlobalScope
 
 /**
  * Holds the lock that bears this worker's name until the worker is gone, however it goes: a worker that was killed
- * says nothing, but its lock falls free, and the page waits for that (page/spawnWorker.ts).
+ * says nothing, but its lock falls free, and the page waits for that (page/spawnWorker.ts). Where there are no locks
+ * (the page is not served securely) or none is given (the browser keeps no data of this site), the page learns only of
+ * deaths that are announced.
  */
 function holdLock(): Promise<void> {
-  // A page that is not served securely has no locks; it then learns only of deaths that are announced.
   if (!('locks' in navigator)) return Promise.resolve()
-  return new Promise((held) => {
-    void navigator.locks.request(self.name, () => {
-      held()
-      return new Promise(() => {})
-    })
+  return new Promise((settled) => {
+    navigator.locks
+      .request(self.name, () => {
+        settled()
+        return new Promise(() => {})
+      })
+      .catch(() => settled())
   })
 }
 
@@ -29,13 +32,13 @@ const receive = makeServer({
   breathe: giveWay,
 })
 
-const held = holdLock()
+const lock = holdLock()
 
 self.addEventListener('message', (message: MessageEvent<Command>) => {
-  void receiveOnceHeld(message.data)
+  void receiveAfterLock(message.data)
 })
 
-async function receiveOnceHeld(command: Command): Promise<void> {
-  await held
+async function receiveAfterLock(command: Command): Promise<void> {
+  await lock
   receive(command)
 }

@@ -21,6 +21,15 @@ test('twenty thousand rows fit in batches of 300, and not in one', () => {
   expect(fits('fixed', { samples, batchSize: samples })).toBe(false)
 })
 
+test('padded columns take room too', () => {
+  const settings = { ...ARTICLE_SETTINGS, units: SETTINGS.units.max, batchSize: 800 }
+  const dataset = makeDataset('masking', settings, new RandomState(0))
+  const fitsWith = (columns: number) =>
+    fitsMemory(settings, { ...dataset, width: dataset.width + columns })
+  expect(fitsWith(0)).toBe(true)
+  expect(fitsWith(12)).toBe(false)
+})
+
 test('it is the rows that there are which count, not the batch size asked for', () => {
   expect(fits('fixed', { batchSize: SETTINGS.batchSize.max })).toBe(true)
 })

@@ -17,7 +17,7 @@ const KEPT = { unmasked: 42, masked: 54, recurrent: 8 }
 /** Whether a training step with these settings on these data fits into memory. */
 export function fitsMemory(
   { units, batchSize }: Settings,
-  { variant, width, trainingRows }: Dataset,
+  { variant, width, trainingRows }: Pick<Dataset, 'variant' | 'width' | 'trainingRows'>,
 ): boolean {
   const rows = Math.min(batchSize, trainingRows)
   const kept = isMasked(variant) ? KEPT.masked : KEPT.unmasked

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import type { Settings } from '#room/core/settings.ts'
-import type { Variant } from '#room/core/variants.ts'
+import { type Variant, FACTS } from '#room/core/variants.ts'
 import type { Weights } from '#room/core/weights.ts'
 import { mapWeights, type PerWeight } from '#room/engine/perWeight.ts'
 
@@ -22,7 +22,7 @@ export interface StockModel {
  * Every option is given, because tfjs's defaults are not Keras's.
  */
 export function buildModel(variant: Variant, settings: Settings): StockModel {
-  const embedding = variant === 'embedding' ? buildEmbedding(settings) : null
+  const embedding = FACTS[variant].embedded ? buildEmbedding(settings) : null
   const masking = variant === 'masking' ? [buildMasking(settings)] : []
   const lstm = buildLstm(variant, settings)
   const dense = tf.layers.dense({
@@ -73,7 +73,7 @@ function buildLstm(
   { length, units, recurrentActivation }: Settings,
 ): tf.layers.Layer {
   return tf.layers.lstm({
-    ...(variant === 'fixed' ? { inputShape: [length, 1] } : {}),
+    ...(FACTS[variant].fixedLength ? { inputShape: [length, 1] } : {}),
     units,
     activation: 'tanh',
     recurrentActivation: recurrentActivation === 'sigmoid' ? 'sigmoid' : 'hardSigmoid',

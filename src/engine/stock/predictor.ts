@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
 import { PAD } from '#room/core/dataset.ts'
 import type { Settings } from '#room/core/settings.ts'
-import type { Variant } from '#room/core/variants.ts'
+import { type Variant, isMasked } from '#room/core/variants.ts'
 import type { Weights } from '#room/core/weights.ts'
 import type { Kernels, Reading } from '#room/engine/kernels.ts'
 import { inputTensor } from './inputTensor.ts'
@@ -21,7 +21,7 @@ export function makePredictor(
   function outputs(rows: readonly Int8Array[], { mask, fill }: Reading): tf.Tensor {
     return tf.tidy(() => {
       const padding = variant === 'fixed' ? fill : settings.maskValue
-      return mask === 'model' && variant !== 'fixed'
+      return mask === 'model' && isMasked(variant)
         ? asTheModelDoes(model, variant, rows, padding)
         : everyCell(model, variant, rows, padding)
     })

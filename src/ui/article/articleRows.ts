@@ -1,6 +1,6 @@
 import { ARTICLE_RUNS, isArticleRun } from '#room/core/article.ts'
 import type { UpdateOrder } from '#room/core/settings.ts'
-import { type Variant, VARIANTS } from '#room/core/variants.ts'
+import { type Variant, VARIANTS, isMasked } from '#room/core/variants.ts'
 import type { ArticleResult, Run, State } from '#room/store/state.ts'
 
 /** A cell of the page's own numbers. */
@@ -23,7 +23,7 @@ export interface ArticleRow {
 /** What the article prints: each sequence as it is and, where padding is masked, with padding: the same number twice. */
 export function articleRows({ article, runs }: Pick<State, 'article' | 'runs'>): ArticleRow[] {
   return VARIANTS.flatMap((variant) =>
-    (variant === 'fixed' ? [false] : [false, true]).map((padded) => {
+    (isMasked(variant) ? [false, true] : [false]).map((padded) => {
       const { printed } = ARTICLE_RUNS[variant]
       const own = (order: UpdateOrder) =>
         ownNumber(variant, order, article[variant][order], padded, runs[variant])

@@ -1,12 +1,12 @@
-import type { Locale } from '#room/store/state.ts'
+import type { Locale } from '#room/core/locales.ts'
 
 // A hyphen is narrower than a digit and sits lower: numbers would not stand in columns.
 const withMinus = (text: string) => text.replace('-', '−')
 
-const thousands = {
+const thousands: Readonly<Record<Locale, Intl.NumberFormat>> = {
   en: new Intl.NumberFormat('en'),
   ja: new Intl.NumberFormat('ja'),
-} as const
+}
 
 /** A prediction or a loss: four decimals, and the minus sign of typography. NaN and Infinity by name. */
 export function formatPrediction(value: number): string {

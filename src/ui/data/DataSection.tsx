@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { isMasked } from '#room/core/variants.ts'
 import { currentRun } from '#room/store/selectors.ts'
 import { BitKey } from '#room/ui/common/BitKey.tsx'
 import { formatInteger } from '#room/ui/common/formatNumber.ts'
@@ -25,7 +26,7 @@ export function DataSection() {
       labelled={data.title}
       rail={
         <>
-          <p>{data.sentences([data.why, variant === 'fixed' ? data.whyFixed : data.whyPadded])}</p>
+          <p>{data.sentences([data.why, isMasked(variant) ? data.whyPadded : data.whyFixed])}</p>
           <Facts facts={facts} />
           <BitKey padLabel={padLabel(variant, settings.maskValue, messages.proof)} />
         </>

@@ -1,5 +1,6 @@
 import type { Dataset } from '#room/core/dataset.ts'
 import { encodeInputs } from '#room/core/encode.ts'
+import { FACTS } from '#room/core/variants.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { someRows } from './dataFacts.ts'
 import { printFloats, printInts } from './numpyPrint.ts'
@@ -18,7 +19,7 @@ export function PrintedRows({ dataset, maskValue }: PrintedRowsProps) {
   const rows = someRows(dataset, 0, ROWS).map(({ cells }) =>
     Array.from(encodeInputs(variant, maskValue, cells)),
   )
-  const isIds = variant === 'embedding'
+  const isIds = FACTS[variant].embedded
   return (
     <>
       <p className="hint">{isIds ? data.printedIds : data.printedWhy}</p>

@@ -2,14 +2,13 @@ import { Choice } from '#room/ui/common/Choice.tsx'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
 import { useMedia } from '#room/ui/common/useMedia.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
-import type { Locale } from '#room/store/state.ts'
+import { LOCALES, type Locale } from '#room/core/locales.ts'
 import styles from './Header.module.css'
 
 // Each language in its own words, so that it is found by whoever cannot read the other.
-const LANGUAGES = [
-  { value: 'en', label: 'English', lang: 'en' },
-  { value: 'ja', label: '日本語', lang: 'ja' },
-] as const satisfies readonly { readonly value: Locale; readonly label: string; lang: string }[]
+const NAMES: Readonly<Record<Locale, string>> = { en: 'English', ja: '日本語' }
+
+const LANGUAGES = LOCALES.map((locale) => ({ value: locale, label: NAMES[locale], lang: locale }))
 
 /** The name, what it is about, language and theme. */
 export function Header() {

@@ -9,7 +9,7 @@ function told(hash: string) {
   return { en: en.notices.badAddress(problem), ja: ja.notices.badAddress(problem) }
 }
 
-describe('a bad value in the address (URL-2)', () => {
+describe('[URL-2] a bad value in the address', () => {
   it('is named, with what would be right and what stands in for it', () => {
     const { en: english, ja: japanese } = told('units=abc')
     expect(english.title).toBe('The link asks for units=abc.')
@@ -23,6 +23,8 @@ describe('a bad value in the address (URL-2)', () => {
   it.each([
     ['optimizer=lion', 'adam or rmsprop or sgd'],
     ['variant=gru', 'fixed, masking or embedding'],
+    ['lang=de', 'its language stays as it is'],
+    ['theme=blue', 'the theme stays as it is'],
     ['pad=41', 'from 0 to 40'],
     ['bits=12', '0 and 1 only'],
     ['bits=101', 'exactly 10'],

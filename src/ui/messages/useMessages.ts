@@ -1,8 +1,6 @@
 import { useTally } from '#room/ui/common/tally.ts'
-import { en, type Messages } from './en/index.ts'
-import { ja } from './ja/index.ts'
-
-const catalogue = { en, ja } as const
+import { catalogue } from './catalogue.ts'
+import type { Messages } from './en/index.ts'
 
 /** Every word of the page in the language that was chosen. */
 export function useMessages(): Messages {

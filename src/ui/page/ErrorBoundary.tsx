@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from 'react'
+import { LOCALES, readLocale } from '#room/core/locales.ts'
 import { Button } from '#room/ui/common/Button.tsx'
 import { Notice } from '#room/ui/common/Notice.tsx'
-import { en } from '#room/ui/messages/en/index.ts'
-import { ja } from '#room/ui/messages/ja/index.ts'
+import { catalogue } from '#room/ui/messages/catalogue.ts'
 import styles from './ErrorBoundary.module.css'
 
 interface Props {
@@ -25,7 +25,7 @@ export class ErrorBoundary extends Component<Props, Caught> {
     const { detail } = this.state
     if (detail === null) return this.props.children
     // The store may be what is broken: the language is read where it was last written.
-    const { page } = document.documentElement.lang === 'ja' ? ja : en
+    const { page } = catalogue[readLocale(document.documentElement.lang) ?? LOCALES[0]]
     return (
       <main className={styles['crash']}>
         <h1>Tally</h1>

@@ -74,7 +74,7 @@ function OneNotice({ notice, index }: OneNoticeProps) {
       return (
         <Notice kind="alert" title={title} action={dismiss}>
           {why}
-          {notice.kind === 'worker-lost' && <Detail text={notice.detail} />}
+          {notice.kind === 'worker-lost' && <Loss {...notice} />}
         </Notice>
       )
     }
@@ -88,16 +88,23 @@ function OneNotice({ notice, index }: OneNoticeProps) {
       return (
         <Notice kind="alert" title={title} action={restart}>
           {why}
-          <Detail text={notice.detail} />
+          <Loss {...notice} />
         </Notice>
       )
     }
   }
 }
 
-/** What the browser said, for whoever reports it. */
-function Detail({ text }: { readonly text: string }) {
-  return <code className={styles['detail']}>{text}</code>
+type LossProps = Pick<Extract<Told, { kind: 'engine-failed' }>, 'cause' | 'detail'>
+
+/** What became of the engine, and what was thrown, for whoever reports it. */
+function Loss({ cause, detail }: LossProps) {
+  const { notices } = useMessages()
+  return (
+    <span className={styles['detail']}>
+      {notices.losses[cause]} {detail !== null && <code>{detail}</code>}
+    </span>
+  )
 }
 
 function FallbackNote() {

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { float32Hex } from '#room/core/float32.ts'
 import { currentRun } from '#room/store/selectors.ts'
 import { Button } from '#room/ui/common/Button.tsx'
+import { Disclosure } from '#room/ui/common/Disclosure.tsx'
 import { formatPrediction } from '#room/ui/common/formatNumber.ts'
 import { Notice } from '#room/ui/common/Notice.tsx'
 import { useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
+import styles from './MaskBroken.module.css'
 import type { Broken } from './proofView.ts'
 
 /** The alert that must never be needed: padding moved a masked prediction on this device. */
@@ -14,7 +16,7 @@ export function MaskBroken({ cases }: { readonly cases: readonly Broken[] }) {
   const run = useTally(currentRun)
   const variant = useTally((state) => state.variant)
   const engine = useTally((state) => state.engine)
-  const [copied, setCopied] = useState(false)
+  const [copying, setCopying] = useState<'not asked' | 'done' | 'failed'>('not asked')
   const first = cases[0]
   if (first === undefined) return null
   const { padding, held } = first
@@ -39,19 +41,30 @@ export function MaskBroken({ cases }: { readonly cases: readonly Broken[] }) {
     device ? [settings.shown(device.backend), device.renderer ?? []].flat().join(', ') : '–',
     padding === null ? proof.company : proof.paddingOf(padding),
   )
-  const copy = () => {
-    navigator.clipboard.writeText(report).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(report)
+      setCopying('done')
+    } catch {
+      // Refused; or the page is not served securely and there is no clipboard.
+      setCopying('failed')
+    }
   }
   return (
     <Notice
       kind="alert"
       title={proof.broken(held.differing)}
-      action={<Button onClick={copy}>{copied ? proof.copied : proof.copyReport}</Button>}
+      action={
+        <Button onClick={() => void copy()}>
+          {copying === 'done' ? proof.copied : proof.copyReport}
+        </Button>
+      }
     >
       {proof.sentences(rounds ? [proof.brokenRounds, told] : [told])}
+      <Disclosure summary={proof.report}>
+        <pre className={styles['report']}>{report}</pre>
+      </Disclosure>
+      {copying === 'failed' && <p>{proof.copyFailed}</p>}
     </Notice>
   )
 }

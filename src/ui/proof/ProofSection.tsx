@@ -1,3 +1,4 @@
+import { appliesTo } from '#room/core/settings.ts'
 import { isMasked } from '#room/core/variants.ts'
 import { currentRun } from '#room/store/selectors.ts'
 import { Notice } from '#room/ui/common/Notice.tsx'
@@ -60,7 +61,7 @@ export function ProofSection() {
           </Notice>
         </div>
       )}
-      {variant === 'masking' && (maskValue === 0 || maskValue === 1) && (
+      {appliesTo('maskValue', variant) && (maskValue === 0 || maskValue === 1) && (
         <div className="wide">
           <Notice kind="pad" title={messages.settings.maskedBitTitle(maskValue)}>
             {messages.settings.maskedBitWhy(maskValue)}

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { TrainingProof } from '#room/core/results.ts'
 import { currentRun } from '#room/store/selectors.ts'
+import type { Run } from '#room/store/state.ts'
 import { Button } from '#room/ui/common/Button.tsx'
 import { Disclosure } from '#room/ui/common/Disclosure.tsx'
 import { formatInteger, formatPrediction } from '#room/ui/common/formatNumber.ts'
@@ -46,7 +47,8 @@ export function TrainingProofPart() {
           )}
         </div>
         <output aria-label={proof.trainingLabel}>
-          {result !== null && result !== 'computing' && <Result result={result} />}
+          {result === 'out-of-memory' && proof.trainingTooLarge}
+          {typeof result === 'object' && result !== null && <Result result={result} />}
         </output>
       </div>
     </Disclosure>
@@ -74,8 +76,8 @@ function Result({ result }: { readonly result: TrainingProof }) {
   )
 }
 
-function summaryOf(result: TrainingProof | 'computing' | null, proof: Messages['proof']): string {
-  if (result === null || result === 'computing') return proof.trainingAsk
+function summaryOf(result: Run['trainingProof'], proof: Messages['proof']): string {
+  if (result === null || typeof result === 'string') return proof.trainingAsk
   return unmoved(result) ? proof.trainingSame(result.columns) : proof.trainingMoved(result.columns)
 }
 

@@ -12,6 +12,8 @@ interface ControlProps {
   /** The ids of what explains it. */
   readonly describedBy: string
   readonly onEdit: (text: string) => void
+  /** Enter was pressed in a field. */
+  readonly onCommit: () => void
   /** By Tab: a click into the field asks for no explanation. */
   readonly onArrive: () => void
   readonly onLeave: () => void
@@ -19,7 +21,7 @@ interface ControlProps {
 
 /** The form control of one setting. */
 export function Control(props: ControlProps) {
-  const { id, name, text, invalid, describedBy, onEdit, onArrive, onLeave } = props
+  const { id, name, text, invalid, describedBy, onEdit, onCommit, onArrive, onLeave } = props
   const { shown } = useMessages().settings
   const setting = describe(name)
   const common = {
@@ -45,6 +47,7 @@ export function Control(props: ControlProps) {
           aria-invalid={invalid}
           onChange={(event) => onEdit(event.target.value)}
           onKeyDown={(event) => {
+            if (event.key === 'Enter') onCommit()
             const direction = DIRECTIONS[event.key]
             const next = direction === undefined ? null : steppedText(name, text, direction)
             if (next === null) return

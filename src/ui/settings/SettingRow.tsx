@@ -22,6 +22,7 @@ export function SettingRow({ name }: { readonly name: SettingName }) {
   const { show, hide } = useTip(label, explanation)
   const tipId = `${name}-tip`
   const sayId = `${name}-say`
+  const commit = () => dispatch({ type: 'commit-field' })
   return (
     <div className={styles['row']} data-changed={changed || undefined}>
       <label ref={label} id={`${name}-label`} htmlFor={name}>
@@ -42,8 +43,12 @@ export function SettingRow({ name }: { readonly name: SettingName }) {
             hide()
             dispatch({ type: 'edit-field', name, text: edited })
           }}
+          onCommit={commit}
           onArrive={show}
-          onLeave={hide}
+          onLeave={() => {
+            hide()
+            commit()
+          }}
         />
       </span>
       {problem && (

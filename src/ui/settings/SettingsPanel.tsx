@@ -54,7 +54,7 @@ export function SettingsPanel() {
                 .map((name) => (
                   <SettingRow key={name} name={name} />
                 ))}
-              {group === 'model' && variant === 'masking' && <MaskedBitNote />}
+              {group === 'model' && appliesTo('maskValue', variant) && <MaskedBitNote />}
             </fieldset>
           ))}
         </div>

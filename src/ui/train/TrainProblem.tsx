@@ -63,24 +63,27 @@ function Diverged({ phase: { epoch, loss }, settings }: ProblemProps<'diverged'>
 function Refused({ phase, settings }: ProblemProps<'refused'>) {
   const { train } = useMessages()
   const most = useTally(mostUnits)
-  if (phase.code === 'out-of-memory') {
-    return (
-      <Notice kind="alert" title={train.outOfMemory}>
-        {train.outOfMemoryWhy}
-      </Notice>
-    )
+  switch (phase.code) {
+    case 'out-of-memory':
+      return (
+        <Notice kind="alert" title={train.outOfMemory}>
+          {train.outOfMemoryWhy}
+        </Notice>
+      )
+    case 'units-exceed-device': {
+      const title = train.unitsExceed(settings.units)
+      if (most === null) return <Notice kind="alert" title={title} />
+      return (
+        <WayOut
+          title={title}
+          why={train.unitsExceedWhy(most)}
+          name="units"
+          value={most}
+          label={train.setUnits(most)}
+        />
+      )
+    }
   }
-  const title = train.unitsExceed(settings.units)
-  if (most === null) return <Notice kind="alert" title={title} />
-  return (
-    <WayOut
-      title={title}
-      why={train.unitsExceedWhy(most)}
-      name="units"
-      value={most}
-      label={train.setUnits(most)}
-    />
-  )
 }
 
 interface WayOutProps {

@@ -1,12 +1,11 @@
 import { useId } from 'react'
 import { LONGEST_ROW } from '#room/core/settings.ts'
-import { currentRun, longestRow } from '#room/store/selectors.ts'
+import { currentRun, exactLength, longestRow } from '#room/store/selectors.ts'
 import type { State } from '#room/store/state.ts'
 import { Button } from '#room/ui/common/Button.tsx'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import styles from './BitTools.module.css'
-import { exactLength } from './exactLength.ts'
 import { randomBits } from './randomBits.ts'
 
 const bitCount = (state: State) => currentRun(state).bits.length

@@ -1,10 +1,9 @@
 import { useId } from 'react'
 import { readBits } from '#room/core/bits.ts'
-import { currentRun } from '#room/store/selectors.ts'
+import { currentRun, exactLength } from '#room/store/selectors.ts'
 import type { State } from '#room/store/state.ts'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
-import { exactLength } from './exactLength.ts'
 import styles from './SequenceField.module.css'
 
 const bitsOf = (state: State) => currentRun(state).bits

@@ -1,6 +1,7 @@
 import type { AddressProblem } from '#room/core/address.ts'
 import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason, NoFusedReason } from '#room/core/device.ts'
+import { LOCALES } from '#room/core/locales.ts'
 import { MOST_PADDING } from '#room/core/padding.ts'
 import { readField } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS, type Backend, type SettingName } from '#room/core/settings.ts'
@@ -31,9 +32,6 @@ function aboutSetting(name: SettingName, value: string): string {
     }
     case 'not-a-choice':
       return `It can be ${problem.values.join(' or ')}; ${instead}`
-    case 'more-than-samples':
-    case 'exceeds-device':
-      return `${settings.problem(problem)} So ${instead}`
   }
 }
 
@@ -58,9 +56,9 @@ function aboutKey({ key, value, setting, bits }: AddressProblem): string {
     case 'pad':
       return `Padding is a whole number of steps from 0 to ${MOST_PADDING}; 10 stand in for it.`
     case 'lang':
-      return 'The page speaks en and ja; your browser’s language decided.'
+      return `The page speaks ${LOCALES.join(' and ')}; its language stays as it is.`
     case 'theme':
-      return 'It can be light or dark; your system decided.'
+      return 'It can be light or dark; the theme stays as it is.'
     default:
       return 'The page has nothing of that name, so this part of the link was left out.'
   }
@@ -99,6 +97,13 @@ export const notices = {
     title: 'The engine broke off several times and has not been started again.',
     why: 'Settings, sequence and the last saved epoch are kept. Fewer hidden units or another backend may help; so may closing other tabs.',
   } satisfies Told as Told,
+  losses: {
+    unloadable: 'The worker could not be loaded.',
+    unreadable: 'A message of the worker could not be read.',
+    gone: 'The worker ended without a word.',
+    bug: 'It is a fault of the page:',
+    'context-lost': 'The graphics card took its memory back (WebGL context lost).',
+  },
   noFused: (reason: NoFusedReason): Told => ({
     title:
       reason === 'no-simd'

@@ -101,6 +101,9 @@ export const proof = {
     `This device computed a masked step differently: ${device}; padding: ${padding}.`,
   copyReport: 'Copy a report',
   copied: 'Copied',
+  report: 'The report',
+  copyFailed:
+    'The browser did not let the page copy. Open “The report”, select the text and copy it.',
 
   trainingAsk: 'In training, too: do more padded columns change the loss or a weight?',
   trainingSame: (columns: number) =>
@@ -117,6 +120,8 @@ export const proof = {
   trainingStuck: 'This run cannot go on. Reset it first.',
   trainingResult: (loss: string, padded: string, differing: string, weights: string) =>
     `One epoch run twice from the same start. Loss ${loss} and ${padded}; weights that differ: ${differing} of ${weights}.`,
+  trainingTooLarge:
+    'With the padded columns, this epoch does not fit into the device’s memory. Choose fewer hidden units or a smaller batch size.',
   trainingBroken: 'Padded columns changed the training (rule PAD-3).',
 
   rules: {

@@ -36,7 +36,6 @@ export const tryit = {
 
   prediction: 'Prediction',
   trueSum: 'True sum',
-  updating: 'being computed',
   exact: 'Exactly the true sum.',
   tooHigh: (by: string) => `${by} above the true sum`,
   tooLow: (by: string) => `${by} below the true sum`,

@@ -1,6 +1,7 @@
 import type { AddressProblem } from '#room/core/address.ts'
 import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason } from '#room/core/device.ts'
+import { LOCALES } from '#room/core/locales.ts'
 import { MOST_PADDING } from '#room/core/padding.ts'
 import { readField } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS, type SettingName } from '#room/core/settings.ts'
@@ -24,9 +25,6 @@ function aboutSetting(name: SettingName, value: string): string {
     }
     case 'not-a-choice':
       return `使えるのは${problem.values.join('、')}です。${instead}`
-    case 'more-than-samples':
-    case 'exceeds-device':
-      return settings.problem(problem) + instead
   }
 }
 
@@ -51,9 +49,9 @@ function aboutKey({ key, value, setting, bits }: AddressProblem): string {
     case 'pad':
       return `パディングは0〜${MOST_PADDING}の整数です。10個にします。`
     case 'lang':
-      return '使えるのはenとjaです。ブラウザーの言語に合わせました。'
+      return `使えるのは${LOCALES.join('と')}です。言語は今のままにします。`
     case 'theme':
-      return '使えるのはlightとdarkです。システムの設定に合わせました。'
+      return '使えるのはlightとdarkです。配色は今のままにします。'
     default:
       return 'この名前の項目はないので、無視しました。'
   }
@@ -89,6 +87,13 @@ export const notices: Messages['notices'] = {
   engineFailed: {
     title: '計算エンジンが何度も止まったため、再起動を見合わせています。',
     why: '設定と系列、最後に保存したエポックは残っています。隠れユニット数を減らす、バックエンドを変える、ほかのタブを閉じる、といった方法で動くことがあります。',
+  },
+  losses: {
+    unloadable: 'ワーカーを読み込めませんでした。',
+    unreadable: 'ワーカーからのメッセージを読み取れませんでした。',
+    gone: 'ワーカーが突然終了しました。',
+    bug: 'ページの不具合です：',
+    'context-lost': 'GPUのメモリーが回収されました（WebGLコンテキストの喪失）。',
   },
   noFused: (reason) => ({
     title:

@@ -86,6 +86,9 @@ export const proof: Messages['proof'] = {
     `この端末ではマスクした時刻の計算が一致しませんでした（${device}、パディング：${padding}）。`,
   copyReport: '報告用にコピー',
   copied: 'コピーしました',
+  report: '報告の内容',
+  copyFailed:
+    'ブラウザーがコピーを許可しませんでした。「報告の内容」を開き、文字を選択してコピーしてください。',
 
   trainingAsk: '学習でも同じでしょうか：パディングの列を増やして、損失と重みを比べます',
   trainingSame: (columns) =>
@@ -101,6 +104,8 @@ export const proof: Messages['proof'] = {
   trainingStuck: 'この実行は先へ進めません。「最初から」を押してください。',
   trainingResult: (loss, padded, differing, weights) =>
     `同じ重みから1エポックを2回学習。損失は${loss}と${padded}、違う重みは${weights}個中${differing}個。`,
+  trainingTooLarge:
+    'パディングの列を足すと、この端末のメモリーに収まりません。隠れユニット数かバッチサイズを小さくしてください。',
   trainingBroken: 'パディングの列が学習を変えました（規則PAD-3）。',
 
   rules: {

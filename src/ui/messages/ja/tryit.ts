@@ -32,7 +32,6 @@ export const tryit: Messages['tryit'] = {
 
   prediction: '予測',
   trueSum: '正解（1の数）',
-  updating: '計算中',
   exact: '正解とぴったり同じです。',
   tooHigh: (by) => `正解より${by}大きい`,
   tooLow: (by) => `正解より${by}小さい`,
