@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { dependencies } from './package.json'
 import { securityHeaders } from './tools/csp.ts'
 import { assemblyScript } from './tools/vite-asc.ts'
 
@@ -18,6 +19,12 @@ export default defineConfig({
       { find: /^\.\.\/visor$/, replacement: vega('no-visor.ts') },
       { find: /^glamor$/, replacement: vega('no-glamor.ts') },
     ],
+  },
+  define: {
+    VERSIONS: JSON.stringify({
+      tfjs: dependencies['@tensorflow/tfjs'],
+      tfjsVis: dependencies['@tensorflow/tfjs-vis'],
+    }),
   },
   optimizeDeps: {
     include: [

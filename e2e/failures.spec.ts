@@ -212,3 +212,24 @@ test('a browser that keeps nothing: the page works, language and theme too', asy
   await tally.speak('English')
   await tally.trainToTheEnd()
 })
+
+test('a browser that refuses workers: said, and the page can still be read and set', async ({
+  page,
+  tally,
+}) => {
+  await page.addInitScript(() => {
+    globalThis.Worker = new Proxy(Worker, {
+      construct() {
+        throw new DOMException('no workers here', 'SecurityError')
+      },
+    })
+  })
+  await page.goto(`/#${SMALL}`)
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('broke off several times and has not been started again.')
+  await expect(alert).toContainText('The worker could not be loaded.')
+  await expect(alert).toContainText('no workers here')
+  await tally.speak('日本語')
+  await expect(alert).toContainText('ワーカーを読み込めませんでした。')
+  await expect(page.getByLabel('隠れユニット数', { exact: true })).toHaveValue('3')
+})

@@ -98,8 +98,16 @@ test('the theme is the system’s until one is chosen, which is remembered', asy
 }) => {
   const ground = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  // What the browser paints its own bars with.
+  const bars = () =>
+    page.evaluate(() =>
+      Array.from(document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
+        .filter(({ media }) => matchMedia(media).matches)
+        .map(({ content }) => content),
+    )
   await page.emulateMedia({ colorScheme: 'light' })
   await tally.open(SMALL)
+  expect(await bars()).toEqual(['#fcfcfb'])
   const light = await ground()
   await expect(tally.option('Theme', 'Light')).toBeChecked()
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -109,6 +117,7 @@ test('the theme is the system’s until one is chosen, which is remembered', asy
 
   await tally.option('Theme', 'Light').check()
   await expect.poll(ground).toBe(light)
+  expect(await bars()).toEqual(['#fcfcfb'])
   await page.goto('about:blank')
   await tally.open(SMALL)
   await expect(tally.option('Theme', 'Light')).toBeChecked()
@@ -120,4 +129,5 @@ test('the theme is the system’s until one is chosen, which is remembered', asy
   await tally.open(SMALL)
   await expect(tally.option('Theme', 'Dark')).toBeChecked()
   expect(await ground()).toBe(dark)
+  expect(await bars()).toEqual(['#121417'])
 })

@@ -198,6 +198,13 @@ test('[URL-2] what browsers and people do to links is undone', () => {
   expect(decodeAddress('learningRate=1e-2').address.fields.learningRate).toBe('0.01')
 })
 
+test.each(['#proof', '#units=3&proof', '&&%'])(
+  '[URL-2] %s: a part without a value asks for nothing',
+  (hash) => {
+    expect(decodeAddress(hash).problems).toEqual([])
+  },
+)
+
 test('[URL-2] a broken escape is taken as it stands', () => {
   const { problems } = decodeAddress('units=%E0%A4%A')
   expect(problems).toMatchObject([{ key: 'units', value: '%E0%A4%A' }])

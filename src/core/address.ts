@@ -37,6 +37,11 @@ export function articleBits(variant: Variant, length: number): Bits {
   return FACTS[variant].fixedLength ? fitBits(bits, length) : bits
 }
 
+/** Whether this is the name of a place on the page, as `#proof` is, which says nothing of a state. */
+export function isPlace(hash: string): boolean {
+  return /^#?[^=]+$/.test(hash) && hash !== '#'
+}
+
 /** Reads the part of an address after '#'. Whatever is in it, an address comes out. */
 export function decodeAddress(hash: string): {
   readonly address: Address
@@ -115,14 +120,17 @@ function lengthIn(fields: Fields): number {
 }
 
 function pairs(hash: string): [string, string][] {
-  return hash
-    .replace(/^#/, '')
-    .split('&')
-    .filter((part) => part !== '')
-    .map((part) => {
-      const at = part.indexOf('=')
-      return at < 0 ? [decode(part), ''] : [decode(part.slice(0, at)), decode(part.slice(at + 1))]
-    })
+  return (
+    hash
+      .replace(/^#/, '')
+      .split('&')
+      // A part without '=' asks for nothing: it may be a place on the page, as in `#proof`.
+      .filter((part) => part.includes('='))
+      .map((part) => {
+        const at = part.indexOf('=')
+        return [decode(part.slice(0, at)), decode(part.slice(at + 1))]
+      })
+  )
 }
 
 /** As decodeURIComponent, but a broken escape stays as it stands. */

@@ -16,6 +16,7 @@ test('a sequence is read as it is written', () => {
 test('blanks, commas and brackets stand between bits', () => {
   expect(readBits('[[1, 0],\n [1]] ', null)).toEqual({ bits: '101' })
   expect(readBits(' ', null)).toEqual({ bits: '' })
+  expect(readBits('［１，０、１］', null)).toEqual({ bits: '101' })
 })
 
 test.each([

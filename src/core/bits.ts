@@ -8,14 +8,14 @@ export type BitsProblem =
   | { readonly code: 'too-long'; readonly most: number; readonly found: number }
 
 /**
- * The bits that a text stands for. Blanks, commas and brackets may stand between them, as in a pasted list.
+ * The bits that a text stands for. Full-width digits count as such, as a Japanese keyboard writes them. Blanks, commas and brackets may stand between them, as in a pasted list.
  * @param length the exact number of bits for Fixed length; null where any number up to 64 will do
  */
 export function readBits(
   text: string,
   length: number | null,
 ): { readonly bits: Bits } | { readonly problem: BitsProblem } {
-  const bits = text.replace(/[\s,[\]]/g, '')
+  const bits = text.normalize('NFKC').replace(/[\s,、[\]]/g, '')
   const wrong = /[^01]/u.exec(bits)
   if (wrong) return { problem: { code: 'not-bits', found: wrong[0] } }
   if (length !== null && bits.length !== length) {

@@ -65,6 +65,8 @@ test.each([
   ['1e-3', 0.001],
   ['1E1', 10],
   ['−2', -2],
+  ['１０', 10],
+  ['－２．５', -2.5],
   ['−1e−3', -0.001],
 ])('[SET-1] %o is a way to write %d', (text, value) => {
   expect(readField('maskValue', text)).toEqual({ value })

@@ -37,7 +37,8 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 /** The setting's value that the text stands for, or why it stands for none. */
 export function readField(name: SettingName, text: string): Read {
   const setting = describe(name)
-  const typed = text.trim()
+  // Full-width digits, as a Japanese keyboard writes them, are digits.
+  const typed = text.normalize('NFKC').trim()
   if (setting.kind === 'switch') {
     if (typed === 'true' || typed === 'false') return { value: typed === 'true' }
     return { problem: { code: 'not-a-choice', values: ['true', 'false'] } }

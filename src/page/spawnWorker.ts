@@ -9,7 +9,16 @@ export function spawnWorker(
 ): Endpoint {
   // randomUUID is only for pages served securely; a classroom's own server may not be.
   const name = `tally-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`
-  const worker = new EngineWorker({ name })
+  let worker: Worker
+  try {
+    worker = new EngineWorker({ name })
+  } catch (error) {
+    // Some browsers refuse at once what others refuse by an event; heard as late as that, it finds the caller ready.
+    setTimeout(() => {
+      onDeath({ cause: 'unloadable', detail: String(error) })
+    })
+    return { post: () => {}, end: () => {} }
+  }
   const over = new AbortController()
   const die = (failure: Failure) => {
     if (over.signal.aborted) return

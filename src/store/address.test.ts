@@ -131,3 +131,10 @@ test('[URL-1] a link without a language leaves the one that was chosen', () => {
   expect(followed.locale).toBe('ja')
   expect(addressOf(followed)).toBe('units=5&lang=ja')
 })
+
+test('[URL-2] a link to a place on the page changes nothing, and is no bad address', () => {
+  const changed = opened('units=5&variant=masking')
+  expect(play(changed, { type: 'follow-address', hash: '#proof' })).toBe(changed)
+  expect(opened('#proof').notices).toEqual([])
+  expect(addressOf(play(changed, { type: 'follow-address', hash: '' }))).toBe('')
+})

@@ -1,4 +1,4 @@
-import { decodeAddress } from '#room/core/address.ts'
+import { decodeAddress, isPlace } from '#room/core/address.ts'
 import { REPLAY_SETTINGS } from '#room/core/article.ts'
 import { MOST_PADDING } from '#room/core/padding.ts'
 import { fieldsOf, fieldText } from '#room/core/readSettings.ts'
@@ -70,7 +70,7 @@ export function reduceIntent(state: State, intent: Intent): State {
     case 'restart-engine':
       return restartEngine(state)
     case 'follow-address':
-      return followAddress(state, intent.hash)
+      return isPlace(intent.hash) ? state : followAddress(state, intent.hash)
   }
 }
 

@@ -40,7 +40,7 @@ export function Strip({ cells, size, digits = false }: StripProps) {
     </i>
   ))
   return (
-    <div className={`${styles['strip']} ${styles[size]}`} aria-hidden="true">
+    <div className={[styles['strip'], styles[size]].filter(Boolean).join(' ')} aria-hidden="true">
       {tiles}
     </div>
   )

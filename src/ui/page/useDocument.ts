@@ -17,5 +17,15 @@ export function useDocument(): void {
     const root = document.documentElement
     if (theme === null) delete root.dataset['theme']
     else root.dataset['theme'] = theme
+    // What the browser paints around the page: index.html has one colour for each scheme of the system.
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+      const { scheme } = meta.dataset
+      meta.media =
+        theme === null
+          ? `(prefers-color-scheme: ${String(scheme)})`
+          : theme === scheme
+            ? 'all'
+            : 'not all'
+    }
   }, [theme])
 }

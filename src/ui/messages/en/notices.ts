@@ -1,4 +1,5 @@
 import type { AddressProblem } from '#room/core/address.ts'
+import { ARTICLE_PADDING } from '#room/core/article.ts'
 import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason, NoFusedReason } from '#room/core/device.ts'
 import { LOCALES } from '#room/core/locales.ts'
@@ -54,7 +55,7 @@ function aboutKey({ key, value, setting, bits }: AddressProblem): string {
     case 'variant':
       return `It can be fixed, masking or embedding; ${page.variants.fixed} is shown.`
     case 'pad':
-      return `Padding is a whole number of steps from 0 to ${MOST_PADDING}; 10 stand in for it.`
+      return `Padding is a whole number of steps from 0 to ${MOST_PADDING}; ${ARTICLE_PADDING} stand in for it.`
     case 'lang':
       return `The page speaks ${LOCALES.join(' and ')}; its language stays as it is.`
     case 'theme':

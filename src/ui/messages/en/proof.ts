@@ -1,4 +1,4 @@
-import type { Padding, Place } from '#room/core/padding.ts'
+import { MOST_PADDING, type Padding, type Place } from '#room/core/padding.ts'
 import { countWord } from './countWord.ts'
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -53,9 +53,9 @@ export const proof = {
   chartName: 'Prediction over the number of padding steps.',
   chartFlat: (value: string) => `With the mask: ${value}, whatever the number.`,
   chartMoved: (value: string, moved: number) =>
-    `With the mask: ${value} without padding; ${moved} of the 40 padded answers differ from it.`,
+    `With the mask: ${value} without padding; ${moved} of the ${MOST_PADDING} padded answers differ from it.`,
   chartLine: (name: string, none: string, count: number, value: string, last: string) =>
-    `${name}: ${none} at 0 steps, ${value} at ${count}, ${last} at 40.`,
+    `${name}: ${none} at 0 steps, ${value} at ${count}, ${last} at ${MOST_PADDING}.`,
   flatLong: 'with the mask: one number for every length of padding',
   flatShort: 'with the mask',
   awayLong: 'the same weights, mask taken away',

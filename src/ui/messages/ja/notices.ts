@@ -1,4 +1,5 @@
 import type { AddressProblem } from '#room/core/address.ts'
+import { ARTICLE_PADDING } from '#room/core/article.ts'
 import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason } from '#room/core/device.ts'
 import { LOCALES } from '#room/core/locales.ts'
@@ -47,7 +48,7 @@ function aboutKey({ key, value, setting, bits }: AddressProblem): string {
     case 'variant':
       return `使えるのはfixed、masking、embeddingです。「${page.variants.fixed}」を表示します。`
     case 'pad':
-      return `パディングは0〜${MOST_PADDING}の整数です。10個にします。`
+      return `パディングは0〜${MOST_PADDING}の整数です。${ARTICLE_PADDING}個にします。`
     case 'lang':
       return `使えるのは${LOCALES.join('と')}です。言語は今のままにします。`
     case 'theme':

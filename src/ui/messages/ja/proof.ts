@@ -1,4 +1,4 @@
-import type { Place } from '#room/core/padding.ts'
+import { MOST_PADDING, type Place } from '#room/core/padding.ts'
 import type { Messages } from '#room/ui/messages/en/index.ts'
 
 const where: Readonly<Record<Place, string>> = { behind: '後ろ', front: '前', between: '間' }
@@ -40,9 +40,9 @@ export const proof: Messages['proof'] = {
   chartName: 'パディングの長さに対する予測値。',
   chartFlat: (value) => `マスクあり：長さによらず${value}。`,
   chartMoved: (value, moved) =>
-    `マスクあり：パディングなしで${value}、40通りのうち${moved}通りがこれと違う。`,
+    `マスクあり：パディングなしで${value}、${MOST_PADDING}通りのうち${moved}通りがこれと違う。`,
   chartLine: (name, none, count, value, last) =>
-    `${name}：0個で${none}、${count}個で${value}、40個で${last}。`,
+    `${name}：0個で${none}、${count}個で${value}、${MOST_PADDING}個で${last}。`,
   flatLong: 'マスクあり：パディングの長さによらず同じ値',
   flatShort: 'マスクあり',
   awayLong: '同じ重みのまま、マスクなし',
