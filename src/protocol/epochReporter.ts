@@ -3,7 +3,7 @@ import type { TrainingState } from '#room/core/trainingState.ts'
 import type { Event, RunId } from './messages.ts'
 
 /** Epochs may take a hundredth of a second; the page hears of them a few times a second (MSG-6). */
-const REPORT_MS = 100
+export const REPORT_MS = 100
 /** A checkpoint is large (three times the weights) and only for the worst case. */
 const CHECKPOINT_MS = 1000
 

@@ -4,6 +4,7 @@ import { bitsToCells, MOST_PADDING, padded } from '#room/core/padding.ts'
 import { isMasked, VARIANTS, type Variant } from '#room/core/variants.ts'
 import { load, loadedBench, proveTraining, SETTINGS, train, watch, type Bench } from './bench.ts'
 import { makeToyEngine, toyPrediction, undisturbed } from './toyEngine.ts'
+import type { Event } from './messages.ts'
 import { settled } from './turns.ts'
 import { makeWatcher } from './watcher.ts'
 
@@ -138,11 +139,50 @@ test('[MSG-3] toggles that came while one was answered are answered once', async
   expect(answers(bench).map(({ bits }) => bits)).toEqual(['0', '11'])
 })
 
-test('[MSG-3] the sequence is answered after each epoch', async () => {
-  const bench = await loadedBench()
-  bench.send(watch(1, '11'), train(1, 3))
-  await bench.turns.all()
-  expect(new Set(answers(bench).map(({ epoch }) => epoch))).toEqual(new Set([0, 1, 2, 3]))
+/** What the watcher of a run posts while it trains with epochs of this length. */
+async function trainWatched(epochMs: number, epochs: number) {
+  let clock = 0
+  const engine = makeToyEngine('cpu', { turn: () => Promise.resolve(), onBreach: fail })
+  const run = await engine.load('masking', SETTINGS, null)
+  if ('refused' in run) throw new Error(run.refused)
+  const posted: Event[] = []
+  const watcher = makeWatcher(1, 'masking', run, {
+    post: (event) => posted.push(event),
+    now: () => clock,
+    breathe: () => Promise.resolve(),
+    fail,
+    busy: () => true,
+  })
+  watcher.watch({ bits: '1101', padding: { place: 'behind', steps: 10 } })
+  await settled()
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    await run.epoch(() => false)
+    clock += epochMs
+    await watcher.epochDone(() => false)
+  }
+  watcher.idle()
+  await settled()
+  const answered = posted.flatMap((event) =>
+    event.type === 'answered' ? [event.answer.epoch] : [],
+  )
+  return { posted, answered, clock }
+}
+
+test('[MSG-3] slow epochs are answered one by one', async () => {
+  const { answered } = await trainWatched(150, 20)
+  expect(new Set(answered)).toEqual(new Set(Array.from({ length: 21 }, (_, epoch) => epoch)))
+})
+
+test('[MSG-6] however short the epochs are, answers and proofs come a few times a second', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.double({ min: 0.1, max: 50, noNaN: true }), async (epochMs) => {
+      const { posted, answered, clock } = await trainWatched(epochMs, 400)
+      // The first and the last are of before and after; a proof tells twice.
+      expect(posted.length).toBeLessThanOrEqual((clock / 1000) * (10 + 2 * 4) + 8)
+      expect(answered.at(-1)).toBe(400)
+    }),
+    { numRuns: 10 },
+  )
 })
 
 test('[PAD-6] moving the slider computes no row again that is known', async () => {

@@ -3,6 +3,7 @@ import type { EngineRun } from '#room/core/engineContract.ts'
 import { bitsToCells, padded, type Bits } from '#room/core/padding.ts'
 import type { Answer, ProofRow, Watched } from '#room/core/results.ts'
 import { type Variant, isMasked } from '#room/core/variants.ts'
+import { REPORT_MS } from './epochReporter.ts'
 import { computeProof } from './proof.ts'
 import type { Event, RunId } from './messages.ts'
 
@@ -18,7 +19,7 @@ interface Around {
 export interface Watcher {
   /** Answers for this sequence now, and proves it as soon as nothing else is under way. */
   readonly watch: (watched: Watched) => void
-  /** After each epoch of training; resolves when the weights may move on. */
+  /** After each epoch of training, for an answer where one is due; resolves when the weights may move on. */
   readonly epochDone: (stop: () => boolean) => Promise<void>
   /** Nothing else uses the run any more. */
   readonly idle: () => void
@@ -27,8 +28,9 @@ export interface Watcher {
   readonly end: () => void
 }
 
-/** While training, proofs may take a tenth of the time. */
+/** While training, proofs may take a tenth of the time, and come a few times a second (MSG-6). */
 const PROOF_SHARE = 0.1
+const PROOF_MS = 250
 
 /** Rows of the proof that hold for this sequence and these weights; moving the slider computes none of them again. */
 interface KnownRows {
@@ -37,7 +39,7 @@ interface KnownRows {
   readonly rows: Map<string, ProofRow>
 }
 
-/** Keeps the page's sequence answered: at each toggle, after each epoch (MSG-3), and proved when there is time. */
+/** Keeps the page's sequence answered: at each toggle and as it is trained (MSG-3), and proved when there is time. */
 export function makeWatcher(
   id: RunId,
   variant: Variant,
@@ -48,6 +50,7 @@ export function makeWatcher(
   let ended = false
   let answering = false
   let again = false
+  let answeredAt = -Infinity
   /** Counts proofs: only the newest goes on. */
   let proofs = 0
   let proofMs = 0
@@ -68,6 +71,7 @@ export function makeWatcher(
         // One answer after the other, or the older could come last.
         const found = await predictWatched(variant, run, watched)
         if (!ended) post({ type: 'answered', run: id, answer: found })
+        answeredAt = now()
       } while (again)
     } finally {
       answering = false
@@ -105,8 +109,9 @@ export function makeWatcher(
       answerAndProve()
     },
     async epochDone(stop) {
-      await answer()
-      const due = now() - provedAt > proofMs / PROOF_SHARE
+      // A small network's epoch takes less than a millisecond: the page would do nothing but listen (MSG-6).
+      if (now() - answeredAt >= REPORT_MS) await answer()
+      const due = now() - provedAt > Math.max(PROOF_MS, proofMs / PROOF_SHARE)
       if (due && !stop()) await prove(stop)
     },
     idle() {
