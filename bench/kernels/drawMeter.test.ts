@@ -5,27 +5,21 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A context that draws nothing. */
-function stubContext() {
-  const noDraw = () => undefined
-  class Context {}
-  Object.assign(Context.prototype, {
-    drawArrays: noDraw,
-    drawArraysInstanced: noDraw,
-    drawElements: noDraw,
-    drawElementsInstanced: noDraw,
-    drawRangeElements: noDraw,
-  })
-  vi.stubGlobal('WebGL2RenderingContext', Context)
-  return () => new Context() as unknown as WebGL2RenderingContext
+/** Contexts that draw nothing. */
+class Context {
+  drawArrays() {}
+  drawArraysInstanced() {}
+  drawElements() {}
+  drawElementsInstanced() {}
+  drawRangeElements() {}
 }
 
 test('draws of training steps are counted; those of the validation behind them are not', () => {
-  const context = stubContext()
+  vi.stubGlobal('WebGL2RenderingContext', Context)
   const meter = meterDraws()
-  const gl = context()
+  const gl = new Context()
   const draw = (times: number) => {
-    for (let i = 0; i < times; i++) gl.drawArrays(0, 0, 3)
+    for (let i = 0; i < times; i++) gl.drawArrays()
   }
   draw(7)
   for (let epoch = 0; epoch < 2; epoch++) {

@@ -1,7 +1,7 @@
 /** A logarithmic axis. */
 export interface LogScale {
   /** Where a value lies, between the ends of the range. */
-  place(value: number): number
+  readonly place: (value: number) => number
   /** The powers of ten within the domain. */
   readonly decades: readonly number[]
 }

@@ -12,7 +12,7 @@ function turn(ms: number, its: Partial<Turn> = {}): Turn {
     draws: null,
     scriptMsPerStep: null,
     loss: 1,
-    peaks: [],
+    besidePeak: null,
     ...its,
   }
 }
@@ -31,8 +31,8 @@ const stock: Samples = {
 const fusedTurn = (ms: number, speed: number) => {
   const besidePeak = {
     build: 'relaxed' as const,
-    reached: [40, 40, 20].map((gflops) => gflops * speed),
-    peak: [50, 50, 25].map((gflops) => gflops * speed),
+    reached: [40, 40, 20, 40, 40].map((gflops) => gflops * speed),
+    peak: [50, 50, 25, 50, 50].map((gflops) => gflops * speed),
   }
   return turn(ms, { epochs: 10, work: { flops: 4e9, ms: 100 }, besidePeak })
 }
