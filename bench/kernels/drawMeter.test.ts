@@ -29,8 +29,10 @@ test('draws of training steps are counted; those of the validation behind them a
       draw(41)
     }
     draw(5)
-    expect(meter.askedToStop()).toBe(false)
-    draw(21)
+    for (let batch = 0; batch < 5; batch++) {
+      expect(meter.askedToStop()).toBe(false)
+      draw(21)
+    }
     meter.askedToStop()
   }
   expect(meter.read().draws).toBe(41)

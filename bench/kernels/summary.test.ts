@@ -32,7 +32,7 @@ const fusedTurn = (ms: number, speed: number) => {
   const besidePeak = {
     build: 'relaxed' as const,
     reached: [40, 40, 20, 40, 40].map((gflops) => gflops * speed),
-    peak: [50, 50, 25, 50, 50].map((gflops) => gflops * speed),
+    peak: [50, 50, 25, 80, 50].map((gflops) => gflops * speed),
   }
   return turn(ms, { epochs: 10, work: { flops: 4e9, ms: 100 }, besidePeak })
 }
