@@ -6,13 +6,16 @@ import { ARTICLE_UNITS, FULL, nameOf, QUICK, type Group } from './cases.ts'
 import { measureGrowth } from './growth.ts'
 import { growthPicture } from './growthPicture.ts'
 import { openKeras, type Keras, type KerasTurn } from './keras.ts'
-import { machineHere, versionsHere } from './machine.ts'
+import { machineHere, versionsHere, type Machine } from './machine.ts'
 import { measureGroup, type LeftOut, type Samples } from './measure.ts'
 import { tableOfBars, tableOfCases } from './report.ts'
 import { median, significant } from './statistics.ts'
 import { peakOf, ratioOf, summarize, type CaseResult } from './summary.ts'
 
 const RESULTS = 'bench/results'
+
+/** A load above which a run says so. */
+const BUSY = 0.5
 
 const HELP = `npm run bench -- [--quick] [--keras] [--growth]
 
@@ -39,11 +42,17 @@ export async function bench(args: string[]): Promise<number> {
     return 0
   }
   await mkdir(RESULTS, { recursive: true })
+  const machine = machineHere()
+  if (machine.load > BUSY) {
+    console.error(
+      `Load ${String(machine.load)}: this machine does other things, and figures suffer.`,
+    )
+  }
   const keras = values.keras ? await openKeras() : 'not asked for'
   const page = await openPage()
   try {
-    if (values.growth) await growth(page)
-    else await cases(page, values.quick ? 'quick' : 'full', keras)
+    if (values.growth) await growth(page, machine)
+    else await cases(page, machine, values.quick ? 'quick' : 'full', keras)
   } finally {
     await page.close()
     if (typeof keras !== 'string') keras.end()
@@ -51,7 +60,12 @@ export async function bench(args: string[]): Promise<number> {
   return 0
 }
 
-async function cases(page: BenchPage, mode: keyof typeof MODES, keras: Keras | string) {
+async function cases(
+  page: BenchPage,
+  machine: Machine,
+  mode: keyof typeof MODES,
+  keras: Keras | string,
+) {
   const { groups, rounds, turnMs, kerasEpochs } = MODES[mode]
   const began = performance.now()
   const results: CaseResult[] = []
@@ -74,7 +88,7 @@ async function cases(page: BenchPage, mode: keyof typeof MODES, keras: Keras | s
   const bars = barsOf(results, kerasResults)
   const peakGflops = peakOf(everything)
   await writeResult('latest.json', {
-    ...aboutRun(page, everything),
+    ...aboutRun(page, machine, everything),
     mode,
     rounds,
     turnMs,
@@ -114,20 +128,21 @@ function besideKeras(
   }
 }
 
-async function growth(page: BenchPage) {
+async function growth(page: BenchPage, machine: Machine) {
   const measured = await measureGrowth(page)
-  await writeResult('growth.json', { ...aboutRun(page, measured.series), ...measured })
+  await writeResult('growth.json', { ...aboutRun(page, machine, measured.series), ...measured })
   await writeFile('docs/growth.svg', growthPicture(measured.series))
   console.log(`Written: ${RESULTS}/growth.json, docs/growth.svg`)
 }
 
 function aboutRun(
   { browser }: BenchPage,
+  machine: Machine,
   measured: readonly { readonly renderer: string | null }[],
 ) {
   return {
     date: new Date().toISOString(),
-    machine: machineHere(),
+    machine,
     browser: `Chromium ${browser}, headless`,
     renderer: measured.find(({ renderer }) => renderer !== null)?.renderer ?? null,
     versions: versionsHere(),

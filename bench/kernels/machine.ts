@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { availableParallelism, cpus, release, totalmem, type } from 'node:os'
+import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os'
 
 export interface Machine {
   readonly cpu: string
   readonly cores: number
   readonly memoryGb: number
   readonly os: string
+  /** Processes that ran or waited in the last minute, on average: what else the machine was doing. 0 on Windows. */
+  readonly load: number
 }
 
 /** What this program runs on, as far as its operating system tells. */
@@ -15,6 +17,7 @@ export function machineHere(): Machine {
     cores: availableParallelism(),
     memoryGb: Math.round(totalmem() / 2 ** 30),
     os: `${type()} ${release()}`,
+    load: Math.round(10 * (loadavg()[0] ?? 0)) / 10,
   }
 }
 
