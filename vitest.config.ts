@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'node',
           testTimeout: 120_000,
           environment: 'node',
-          include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['**/*.browser.test.{ts,tsx}', '**/*.build.test.ts'],
         },
       },
