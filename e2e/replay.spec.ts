@@ -1,15 +1,16 @@
+import { TOLERANCE } from '../reference/tolerance.ts'
 import { expect, readNumber, rowsOf, test } from './page.ts'
 
 const PRINTED = '7.7854743'
 
 const BACKENDS = {
-  webgl: { name: 'WebGL', tolerance: 2e-4 },
-  wasm: { name: 'WASM', tolerance: 2e-5 },
+  webgl: { name: 'WebGL', tolerance: TOLERANCE.webgl },
+  wasm: { name: 'WASM', tolerance: TOLERANCE.wasm },
 } as const
 
 // Replaying keeps the backend. A software WebGL takes twice as long as WASM for it: `REPLAY=webgl` asks for that.
 const backend = process.env.REPLAY === 'webgl' ? 'webgl' : 'wasm'
-const { name: BACKEND, tolerance: TOLERANCE } = BACKENDS[backend]
+const { name: BACKEND, tolerance } = BACKENDS[backend]
 
 /** What an idle machine needs, several times over. */
 const LONG = 900_000
@@ -47,7 +48,7 @@ test(`[TRAIN-5] [TRAIN-6] the article's run, replayed on ${BACKEND}, ends in the
   expect(name).toContain('1111011101')
   expect(article).toBe(PRINTED)
   expect(page).toContain(BACKEND)
-  expect(Math.abs(readNumber(page) - Number(PRINTED))).toBeLessThan(TOLERANCE)
+  expect(Math.abs(readNumber(page) - Number(PRINTED))).toBeLessThan(tolerance)
   expect(readNumber(difference)).toBeCloseTo(readNumber(page) - Number(PRINTED), 4)
   expect(together).toBe('not run yet')
   expect(await tally.prediction()).toBeCloseTo(Number(PRINTED), 3)
