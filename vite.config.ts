@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { dependencies } from './package.json'
+import packageJson from './package.json' with { type: 'json' }
 import { securityHeaders } from './tools/csp.ts'
 import { assemblyScript } from './tools/vite-asc.ts'
 
 const vega = (file: string) =>
   fileURLToPath(new URL(`./src/ui/charts/vega/${file}`, import.meta.url))
+
+const { dependencies } = packageJson
 
 export default defineConfig({
   // Relative addresses, so that the built page works from any folder.

@@ -1,12 +1,10 @@
+import { TOLERANCE } from '../reference/tolerance.ts'
 import { expect, test } from './page.ts'
 import { addressOf, caseNamed } from './reference.ts'
 
 // Small runs of real Keras (reference/cases.json), opened by the address and trained on the page.
 
 const BACKENDS = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const
-
-/** How near to Keras predictions come (TRAIN-6). */
-const TOLERANCE = { webgl: 2e-4, wasm: 2e-5, cpu: 2e-5 } as const
 
 /** What four decimals round away. */
 const SHOWN = 0.5e-4

@@ -1,3 +1,4 @@
+import { TOLERANCE } from '../reference/tolerance.ts'
 import { ENDLESS, expect, readNumber, rowsOf, test, type Tally } from './page.ts'
 import {
   addressOf,
@@ -13,9 +14,6 @@ const padding = readReference('padding') as Readonly<Record<string, MaskedCase>>
 const { 'fixed-adam': unmasked } = readReference('padding') as {
   readonly 'fixed-adam': UnmaskedCase
 }
-
-/** How near to Keras predictions come (TRAIN-6). */
-const TOLERANCE = { webgl: 2e-4, wasm: 2e-5 } as const
 
 /** What four decimals round away. */
 const SHOWN = 0.5e-4

@@ -1,10 +1,11 @@
+import { TOLERANCE } from '../reference/tolerance.ts'
 import { expect, readNumber, rowsOf, test } from './page.ts'
 
 // The article's run, from its seed to its last digit. Replaying keeps the backend.
 
 const BACKENDS = {
-  webgl: { name: 'WebGL', tolerance: 2e-4 },
-  wasm: { name: 'WASM', tolerance: 2e-5 },
+  webgl: { name: 'WebGL', tolerance: TOLERANCE.webgl },
+  wasm: { name: 'WASM', tolerance: TOLERANCE.wasm },
 } as const
 
 const VARIANTS = [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { TOLERANCE } from '#reference/tolerance.ts'
 import padding from '#reference/padding.json'
 import { PAD } from '#room/core/dataset.ts'
 import { bitsToCells, MOST_PADDING, padded, PLACES } from '#room/core/padding.ts'
@@ -6,7 +7,7 @@ import { ARTICLE_SETTINGS, type Settings } from '#room/core/settings.ts'
 import { startTraining } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
 import { stockKernels } from './stock/stockKernels.ts'
-import { BACKENDS, bitsOf, distance, engineOn, fromKeras, TOLERANCE } from './testing.ts'
+import { BACKENDS, bitsOf, distance, engineOn, fromKeras } from './testing.ts'
 
 // Trained models of Keras, and what Keras predicts of one sequence with padding put in at many places.
 

@@ -9,10 +9,9 @@ import { openEngine } from './openEngine.ts'
 
 // What the tests of this room share.
 
-export const BACKENDS = ['cpu', 'wasm', 'webgl'] as const satisfies readonly Backend[]
+export { TOLERANCE } from '#reference/tolerance.ts'
 
-/** How near to Keras predictions come (TRAIN-6). */
-export const TOLERANCE: Record<Backend, number> = { cpu: 2e-5, wasm: 2e-5, webgl: 2e-4 }
+export const BACKENDS = ['cpu', 'wasm', 'webgl'] as const satisfies readonly Backend[]
 
 const engines = new Map<Backend, Engine>()
 
