@@ -1,12 +1,6 @@
 import type { UpdateOrder } from '#room/core/settings.ts'
+import type { Task } from './lstmKernel.ts'
 import type { Passes } from './passes.ts'
-import type { Plan } from './plan.ts'
-
-/** A plan with its targets [rows]. */
-interface Task {
-  readonly plan: Plan
-  readonly targets: Float32Array
-}
 
 /**
  * One training step on a batch, whole or in pieces whose gradients add up. Yields between pieces, and gives the mean

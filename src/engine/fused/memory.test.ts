@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import { finish } from '#room/engine/testing.ts'
+import { kernelOfPasses } from '#room/kernels/kernelOfPasses.ts'
 import { compileKernel, type Kernel } from '#room/kernels/wasm/kernel.ts'
 import { wasmPasses } from '#room/kernels/wasm/wasmPasses.ts'
 import { startRun } from './testing/runs.ts'
@@ -11,14 +12,16 @@ const pool = await compileKernel('simd')
 const taken: Kernel[] = []
 const wasm = {
   name: 'wasm',
-  makePasses: wasmPasses({
-    ...pool,
-    take() {
-      const kernel = pool.take()
-      taken.push(kernel)
-      return kernel
-    },
-  }),
+  kernel: kernelOfPasses(
+    wasmPasses({
+      ...pool,
+      take() {
+        const kernel = pool.take()
+        taken.push(kernel)
+        return kernel
+      },
+    }),
+  ),
 }
 
 test(

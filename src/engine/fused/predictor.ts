@@ -3,13 +3,13 @@ import type { Variant } from '#room/core/variants.ts'
 import type { Weights } from '#room/core/weights.ts'
 import { giveWay } from '#room/engine/giveWay.ts'
 import type { Kernels } from '#room/engine/kernels.ts'
-import type { Passes } from '#room/kernels/passes.ts'
+import type { Predictor } from '#room/kernels/lstmKernel.ts'
 import { piecesOf } from '#room/kernels/pieces.ts'
 import { tokenize, vocabularyOf, type Tokens, type Vocabulary } from './vocabulary.ts'
 
-/** Predictions, by passes of their own: they can be asked for while an epoch changes the weights that learn. */
+/** Predictions, with weights of their own: they can be asked for while an epoch changes the weights that learn. */
 export function makePredictor(
-  passes: Passes,
+  predictor: Predictor,
   variant: Variant,
   settings: Settings,
 ): Pick<Kernels, 'predict'> {
@@ -18,7 +18,7 @@ export function makePredictor(
   function load(weights: Weights, inputs: readonly number[] | null): void {
     const key = String(inputs)
     if (held?.weights === weights && held.inputs === key) return
-    passes.load(weights, inputs, null)
+    predictor.load(weights, inputs)
     held = { weights, inputs: key }
   }
 
@@ -28,12 +28,11 @@ export function makePredictor(
       if (rows.length === 0) return predictions
       const vocabulary = vocabularyOf(variant, settings, reading)
       const batch = { ...tokensOf(rows, vocabulary), masked: vocabulary.masked }
-      const pieces = piecesOf(batch, passes.mostNodes)
+      const pieces = piecesOf(batch, predictor.mostNodes)
       for (const [i, { plan, rows: numbers }] of pieces.entries()) {
         if (i > 0) await giveWay()
         load(weights, vocabulary.inputs)
-        passes.forward(plan)
-        const y = passes.predictions()
+        const y = await predictor.predict(plan)
         numbers.forEach((row, j) => {
           predictions[row] = y[j] ?? NaN
         })

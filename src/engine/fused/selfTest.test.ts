@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Kernels, MakeKernels } from '#room/engine/kernels.ts'
+import { kernelOfPasses } from '#room/kernels/kernelOfPasses.ts'
 import { referencePasses } from '#room/kernels/reference/referencePasses.ts'
 import { fusedKernels } from './fusedKernels.ts'
 import { passesSelfTest } from './selfTest.ts'
 
-const right = fusedKernels(referencePasses)
+const right = fusedKernels(kernelOfPasses(referencePasses))
 
 /** The same kernels with something wrong. */
 const wrong =

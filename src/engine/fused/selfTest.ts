@@ -2,6 +2,7 @@ import { bitsToCells, padded, PLACES } from '#room/core/padding.ts'
 import { ARTICLE_SETTINGS, type Settings } from '#room/core/settings.ts'
 import { batchesOf, startTraining } from '#room/core/trainingState.ts'
 import type { EpochTask, MakeKernels, TrainedEpoch } from '#room/engine/kernels.ts'
+import { kernelOfPasses } from '#room/kernels/kernelOfPasses.ts'
 import { referencePasses } from '#room/kernels/reference/referencePasses.ts'
 import { fusedKernels } from './fusedKernels.ts'
 
@@ -30,9 +31,11 @@ export async function passesSelfTest(make: MakeKernels): Promise<boolean> {
     [bitsToCells(BITS)],
     [...others, ...paddings, bitsToCells(BITS)],
   ])
-  const [expected = NaN] = await epochAndPredictions(fusedKernels(referencePasses), task, [
-    [bitsToCells(BITS)],
-  ])
+  const [expected = NaN] = await epochAndPredictions(
+    fusedKernels(kernelOfPasses(referencePasses)),
+    task,
+    [[bitsToCells(BITS)]],
+  )
   const isNear = Math.abs(alone - expected) <= NEAR * Math.abs(expected)
   return isNear && together.slice(others.length).every((each) => Object.is(each, alone))
 }

@@ -1,4 +1,5 @@
-import { describePasses } from '#room/kernels/testing/golden.ts'
+import { kernelOfPasses } from '#room/kernels/kernelOfPasses.ts'
+import { describeGolden } from '#room/kernels/testing/golden.ts'
 import { referencePasses } from './referencePasses.ts'
 
-describePasses('reference', referencePasses)
+describeGolden('reference', kernelOfPasses(referencePasses))

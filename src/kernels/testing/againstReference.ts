@@ -3,10 +3,11 @@ import { RandomState } from '#room/core/random/randomState.ts'
 import type { OptimizerName } from '#room/core/settings.ts'
 import { startOptimizer } from '#room/core/trainingState.ts'
 import type { Weights } from '#room/core/weights.ts'
-import type { Model, Passes } from '#room/kernels/passes.ts'
+import { kernelOfPasses } from '#room/kernels/kernelOfPasses.ts'
+import type { LstmKernel } from '#room/kernels/lstmKernel.ts'
+import type { Model } from '#room/kernels/passes.ts'
 import { planBatch } from '#room/kernels/plan.ts'
 import { referencePasses } from '#room/kernels/reference/referencePasses.ts'
-import { trainStep } from '#room/kernels/trainStep.ts'
 import { batchOf } from './batchOf.ts'
 
 interface Shape {
@@ -45,10 +46,11 @@ const NEAR = 1e-5
 const STEPS = 10
 
 /** After ten steps: losses and predictions within 1e-5 of the reference, and so every weight, relatively to its array. */
-export function describeAgainstReference(name: string, make: (model: Model) => Passes): void {
+export function describeAgainstReference(name: string, kernel: LstmKernel): void {
   describe(`${name} is the reference`, () => {
-    test.each(SHAPES)('%o', { timeout: 60_000 }, (shape) => {
-      const [found, expected] = [train(shape, make), train(shape, referencePasses)]
+    test.each(SHAPES)('%o', { timeout: 60_000 }, async (shape) => {
+      const found = await train(shape, kernel)
+      const expected = await train(shape, kernelOfPasses(referencePasses))
       expect(relativeDistance(found.losses, expected.losses)).toBeLessThan(NEAR)
       expect(relativeDistance(found.predictions, expected.predictions)).toBeLessThan(NEAR)
       for (const [array, values] of Object.entries<Float32Array>({ ...found.weights })) {
@@ -59,7 +61,7 @@ export function describeAgainstReference(name: string, make: (model: Model) => P
   })
 }
 
-function train(shape: Shape, make: (model: Model) => Passes) {
+async function train(shape: Shape, kernel: LstmKernel) {
   const { units, vocabulary = 3, optimizer = 'adam', embeddings } = shape
   const random = new RandomState(units)
   const masked = Array.from({ length: vocabulary }, (_, token) => token === 0)
@@ -71,22 +73,27 @@ function train(shape: Shape, make: (model: Model) => Passes) {
   const targets = Float32Array.from(rows, (row) => row.filter((token) => token > 1).length)
   const inputs = [...random.normals(vocabulary)]
   const weights = drawWeights(random, units, embeddings ? inputs : null)
-  const passes = make({
+  const model = {
     units,
     recurrentActivation: shape.recurrentActivation ?? 'hard_sigmoid',
     optimizer,
     learningRate: 0.003,
     trainable: embeddings === 'trained',
-  })
-  passes.load(weights, embeddings ? null : inputs, startOptimizer(optimizer, weights))
-  const losses = Array.from({ length: STEPS }, (_, i) => {
-    const step = trainStep(passes, [{ plan, targets }], shape.updateOrder ?? 'together', i + 1)
-    return step.next().value ?? NaN
-  })
-  passes.forward(plan)
-  const result = { losses, predictions: passes.predictions(), weights: passes.weights() }
-  passes.dispose()
-  return result
+  }
+  const given = embeddings ? null : inputs
+  const trainer = kernel.trainer(model)
+  trainer.load(weights, given, startOptimizer(optimizer, weights))
+  for (let i = 1; i <= STEPS; i++) {
+    const step = trainer.step([{ plan, targets }], shape.updateOrder ?? 'together', i)
+    for (const _ of step) continue
+  }
+  const trained = await trainer.finish()
+  trainer.dispose()
+  const predictor = kernel.predictor(model)
+  predictor.load(trained.weights, given)
+  const predictions = await predictor.predict(plan)
+  predictor.dispose()
+  return { ...trained, predictions }
 }
 
 function drawWeights(random: RandomState, units: number, embeddings: number[] | null): Weights {

@@ -3,12 +3,12 @@ import golden from '#reference/golden-small.json'
 import { ARTICLE_SETTINGS, type OptimizerName } from '#room/core/settings.ts'
 import { startOptimizer } from '#room/core/trainingState.ts'
 import type { Weights } from '#room/core/weights.ts'
-import type { Model, Passes } from '#room/kernels/passes.ts'
+import type { LstmKernel, Trainer } from '#room/kernels/lstmKernel.ts'
+import type { Model } from '#room/kernels/passes.ts'
 import { planBatch } from '#room/kernels/plan.ts'
 import { batchOf } from './batchOf.ts'
-import { trainStep } from '#room/kernels/trainStep.ts'
 
-// Tests that all implementations of Passes have in common, against what Keras gives.
+// Tests that all kernels have in common, against what Keras gives.
 
 type GoldenWeights = (typeof golden)['weights']
 
@@ -52,12 +52,12 @@ function distance(a: Weights, b: Weights): number {
 }
 
 function load(
-  make: (model: Model) => Passes,
+  kernel: LstmKernel,
   recurrentActivation: Model['recurrentActivation'],
   optimizer: OptimizerName,
   learningRate: number,
 ) {
-  const passes = make({
+  const trainer = kernel.trainer({
     ...ARTICLE_SETTINGS,
     units,
     recurrentActivation,
@@ -65,58 +65,66 @@ function load(
     learningRate,
   })
   const weights = fromKeras(golden.weights)
-  passes.load(weights, INPUTS, startOptimizer(optimizer, weights))
-  return { passes, weights }
+  trainer.load(weights, INPUTS, startOptimizer(optimizer, weights))
+  return { trainer, weights }
 }
 
 /** Every expectation of golden-small.json, with shared prefixes and without, padded and not. */
-export function describePasses(kernel: string, make: (model: Model) => Passes): void {
+export function describeGolden(named: string, kernel: LstmKernel): void {
   describe.each([
     { how: 'prefixes shared', share: true, batch: batchOf(tokens, MASKED) },
     { how: 'a node for each row and step', share: false, batch: batchOf(tokens, MASKED) },
     { how: 'with padding in all places', share: true, batch: batchOf(padded, MASKED) },
-  ])(`${kernel}, $how`, ({ share, batch }) => {
+  ])(`${named}, $how`, ({ share, batch }) => {
     const plan = planBatch(batch, share)
 
-    function train(passes: Passes, step: number): number {
-      const steps = trainStep(passes, [{ plan, targets }], 'together', step)
-      const { value, done } = steps.next()
-      if (!done) throw new Error('one piece, one go')
-      return value
+    async function train(trainer: Trainer, steps: number) {
+      for (let step = 1; step <= steps; step++) {
+        for (const _ of trainer.step([{ plan, targets }], 'together', step)) continue
+      }
+      const trained = await trainer.finish()
+      trainer.dispose()
+      return trained
     }
 
     describe.each(['hard_sigmoid', 'sigmoid'] as const)('%s', (activation) => {
       const expected = golden.cases[activation]
 
-      test('[TRAIN-3] predictions', () => {
-        const { passes } = load(make, activation, 'sgd', 1)
-        passes.forward(plan)
-        const y = passes.predictions()
+      test('[TRAIN-3] predictions', async () => {
+        const predictor = kernel.predictor({
+          ...ARTICLE_SETTINGS,
+          units,
+          recurrentActivation: activation,
+        })
+        predictor.load(fromKeras(golden.weights), INPUTS)
+        const y = await predictor.predict(plan)
         expected.predictions.forEach((value, i) => expect(y[i]).toBeCloseTo(value, 5))
-        passes.dispose()
+        predictor.dispose()
       })
 
-      test('[TRAIN-2] [TRAIN-3] loss and every gradient', () => {
-        const { passes, weights } = load(make, activation, 'sgd', 1)
-        expect(train(passes, 1)).toBeCloseTo(expected.loss, 5)
+      test('[TRAIN-2] [TRAIN-3] loss and every gradient', async () => {
+        const { trainer, weights } = load(kernel, activation, 'sgd', 1)
+        const { losses, weights: after } = await train(trainer, 1)
+        expect(losses[0]).toBeCloseTo(expected.loss, 5)
         // With SGD at a rate of 1 the step is the gradient.
         const gradients = fromKeras(expected.gradients)
-        const after = passes.weights()
         const steps = Object.entries(weights).map(([name, values]: [string, Float32Array]) => [
           name,
           values.map((value, i) => value - (after[name as keyof Weights]?.[i] ?? NaN)),
         ])
         expect(distance(Object.fromEntries(steps) as Weights, gradients)).toBeLessThan(2e-6)
-        passes.dispose()
       })
 
-      test.each(['adam', 'rmsprop', 'sgd'] as const)('[TRAIN-4] three steps of %s', (optimizer) => {
-        const three = expected.after_3_steps[optimizer]
-        const { passes } = load(make, activation, optimizer, three.learning_rate)
-        three.losses.forEach((loss, i) => expect(train(passes, i + 1)).toBeCloseTo(loss, 5))
-        expect(distance(passes.weights(), fromKeras(three.weights))).toBeLessThan(2e-6)
-        passes.dispose()
-      })
+      test.each(['adam', 'rmsprop', 'sgd'] as const)(
+        '[TRAIN-4] three steps of %s',
+        async (optimizer) => {
+          const three = expected.after_3_steps[optimizer]
+          const { trainer } = load(kernel, activation, optimizer, three.learning_rate)
+          const { losses, weights } = await train(trainer, 3)
+          three.losses.forEach((loss, i) => expect(losses[i]).toBeCloseTo(loss, 5))
+          expect(distance(weights, fromKeras(three.weights))).toBeLessThan(2e-6)
+        },
+      )
     })
   })
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { kernelOfPasses } from '#room/kernels/kernelOfPasses.ts'
 import { describeAgainstReference } from '#room/kernels/testing/againstReference.ts'
-import { describePasses } from '#room/kernels/testing/golden.ts'
+import { describeGolden } from '#room/kernels/testing/golden.ts'
 import { bestBuild, compileKernel } from './kernel.ts'
 import { wasmPasses } from './wasmPasses.ts'
 
@@ -9,7 +10,7 @@ test('this browser takes relaxed SIMD', () => {
 })
 
 for (const build of ['relaxed', 'simd'] as const) {
-  const passes = wasmPasses(await compileKernel(build))
-  describePasses(`wasm, ${build}`, passes)
-  describeAgainstReference(`wasm, ${build}`, passes)
+  const kernel = kernelOfPasses(wasmPasses(await compileKernel(build)))
+  describeGolden(`wasm, ${build}`, kernel)
+  describeAgainstReference(`wasm, ${build}`, kernel)
 }

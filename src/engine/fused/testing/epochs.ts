@@ -94,9 +94,13 @@ export function describeEpochs(tested: Tested): void {
       '[TRAIN-5] %s: a batch in pieces is the batch',
       async (updateOrder) => {
         const settings = { ...SMALL, samples: 100, medianLength: 5, batchSize: 45, updateOrder }
+        const { kernel } = tested
         const inPieces: Tested = {
           ...tested,
-          makePasses: (model) => ({ ...tested.makePasses(model), mostNodes: 20 }),
+          kernel: {
+            trainer: (model) => ({ ...kernel.trainer(model), mostNodes: 20 }),
+            predictor: (model) => ({ ...kernel.predictor(model), mostNodes: 20 }),
+          },
         }
         const whole = startRun(tested, 'masking', settings)
         const parts = startRun(inPieces, 'masking', settings)

@@ -35,7 +35,7 @@ export function describePadding(tested: Tested): void {
     const { settings, weights } = padding[name]
     const { variant, ...given } = settings
     const all = { ...ARTICLE_SETTINGS, ...given } as Settings
-    const kernels = fusedKernels(tested.makePasses)(variant as Variant, all)
+    const kernels = fusedKernels(tested.kernel)(variant as Variant, all)
     return { kernels, weights: fromKeras(weights) }
   }
 
@@ -91,7 +91,7 @@ export function describePadding(tested: Tested): void {
   describe.each(['masking', 'embedding'] as const)(`${tested.name}, %s at 128 units`, (variant) => {
     test('[PAD-1] forty paddings among other rows, each in company and alone', async () => {
       const { dataset, state } = startTraining(variant, ARTICLE_SETTINGS)
-      const kernels = fusedKernels(tested.makePasses)(variant, ARTICLE_SETTINGS)
+      const kernels = fusedKernels(tested.kernel)(variant, ARTICLE_SETTINGS)
       const { cells, width } = dataset
       const others = Array.from({ length: 30 }, (_, i) =>
         cells.subarray(i * width, (i + 1) * width),
