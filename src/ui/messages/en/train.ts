@@ -1,6 +1,7 @@
 import type { FieldProblem } from '#room/core/readSettings.ts'
 import type { OptimizerName } from '#room/core/settings.ts'
 import type { Duration } from '#room/ui/train/duration.ts'
+import { epochOf } from './epochOf.ts'
 
 const time = (duration: Duration) => duration.map(({ value, unit }) => `${value} ${unit}`).join(' ')
 
@@ -26,10 +27,10 @@ export const train = {
   engineFailed: 'the engine has stopped',
   untrained: 'not trained yet',
   refused: 'cannot train on this device',
-  running: (epoch: number, epochs: number) => `epoch ${epoch} of ${epochs}`,
-  paused: (epoch: number, epochs: number) => `paused at epoch ${epoch} of ${epochs}`,
-  finished: (epoch: number, epochs: number) => `finished: epoch ${epoch} of ${epochs}`,
-  stopped: (epoch: number, epochs: number) => `stopped at epoch ${epoch} of ${epochs}`,
+  running: epochOf,
+  paused: (epoch: number, epochs: number) => `paused at ${epochOf(epoch, epochs)}`,
+  finished: (epoch: number, epochs: number) => `finished: ${epochOf(epoch, epochs)}`,
+  stopped: (epoch: number, epochs: number) => `stopped at ${epochOf(epoch, epochs)}`,
   blocked: (setting: string, code: FieldProblem['code']) => {
     switch (code) {
       case 'out-of-range':

@@ -1,5 +1,6 @@
 import type { Messages } from '#room/ui/messages/en/index.ts'
 import type { Duration } from '#room/ui/train/duration.ts'
+import { epochOf } from './epochOf.ts'
 
 const UNITS = { ms: 'ミリ秒', s: '秒', min: '分', h: '時間' } as const
 
@@ -26,10 +27,10 @@ export const train: Messages['train'] = {
   engineFailed: '計算エンジンが停止しました',
   untrained: 'まだ学習していません',
   refused: 'この端末では学習できません',
-  running: (epoch, epochs) => `エポック ${epoch} / ${epochs}`,
-  paused: (epoch, epochs) => `エポック ${epoch} / ${epochs} で停止中`,
-  finished: (epoch, epochs) => `完了：エポック ${epoch} / ${epochs}`,
-  stopped: (epoch, epochs) => `エポック ${epoch} / ${epochs} で停止`,
+  running: epochOf,
+  paused: (epoch, epochs) => `${epochOf(epoch, epochs)} で停止中`,
+  finished: (epoch, epochs) => `完了：${epochOf(epoch, epochs)}`,
+  stopped: (epoch, epochs) => `${epochOf(epoch, epochs)} で停止`,
   blocked: (setting, code) => {
     switch (code) {
       case 'out-of-range':
