@@ -158,12 +158,21 @@ test.each([
   ['pad', ''],
   ['lang', 'de'],
   ['theme', 'blue'],
+])('[URL-2] %s=%s is named, and changes nothing', (key, value) => {
+  const { address, problems } = decodeAddress(`#units=7&${key}=${value}&seed=3`)
+  expect(problems).toEqual([{ kind: 'view', key, value }])
+  expect(encodeAddress(address)).toBe('seed=3&units=7')
+})
+
+test.each([
+  ['utm_source', 'x'],
   ['kernel', 'fused'],
   ['constructor', '1'],
   ['__proto__', '1'],
-])('[URL-2] %s=%s is named, and changes nothing', (key, value) => {
-  const { address, problems } = decodeAddress(`#units=7&${key}=${value}&seed=3`)
-  expect(problems).toEqual([{ key, value, setting: null, bits: null }])
+])('[URL-2] %s=%s is unknown, which is no problem', (key, value) => {
+  const { address, problems, unknown } = decodeAddress(`#units=7&${key}=${value}&seed=3`)
+  expect(problems).toEqual([])
+  expect(unknown).toEqual([{ key, value }])
   expect(encodeAddress(address)).toBe('seed=3&units=7')
 })
 
@@ -171,7 +180,7 @@ test.each(SETTING_NAMES)(
   "[URL-2] a bad %s is named, and the article's stands in for it",
   (name) => {
     const { address, problems } = decodeAddress(`${name}=x&pad=3`)
-    expect(problems).toEqual([{ key: name, value: 'x', setting: name, bits: null }])
+    expect(problems).toEqual([{ kind: 'setting', key: name, value: 'x' }])
     expect(encodeAddress(address)).toBe('pad=3')
   },
 )
@@ -186,7 +195,7 @@ test.each([
   "[URL-2] %s is named with its reason, and the article's sequence stands in for it",
   (hash, bits) => {
     const { address, problems } = decodeAddress(hash)
-    expect(problems).toMatchObject([{ key: 'bits', setting: null, bits }])
+    expect(problems).toMatchObject([{ key: 'bits', bits }])
     expect(address.bits).toBeNull()
   },
 )

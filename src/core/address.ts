@@ -17,14 +17,23 @@ export interface Address {
   readonly theme: 'light' | 'dark' | null
 }
 
-/** A part of the address that says nothing this page knows; the article's value stands in for it (URL-2). */
-export interface AddressProblem {
+/** A part of the address. */
+export interface AddressPart {
   readonly key: string
   readonly value: string
-  readonly setting: SettingName | null
-  /** Set where the key is `bits`. */
-  readonly bits: BitsProblem | null
 }
+
+/** A part whose value is none of its key's; the article's value stands in for it (URL-2). */
+export type AddressProblem = { readonly value: string } & (
+  | { readonly kind: 'setting'; readonly key: SettingName }
+  | { readonly kind: 'bits'; readonly key: 'bits'; readonly bits: BitsProblem }
+  | { readonly kind: 'view'; readonly key: ViewKey }
+)
+
+const VIEW_KEYS = ['variant', 'pad', 'lang', 'theme'] as const
+
+/** Keys beside the settings' names and `bits`. */
+export type ViewKey = (typeof VIEW_KEYS)[number]
 
 const THEMES = ['light', 'dark'] as const
 
@@ -46,8 +55,11 @@ export function isPlace(hash: string): boolean {
 export function decodeAddress(hash: string): {
   readonly address: Address
   readonly problems: readonly AddressProblem[]
+  /** Parts with a key that this page has not: others hang theirs onto any link. */
+  readonly unknown: readonly AddressPart[]
 } {
   const problems: AddressProblem[] = []
+  const unknown: AddressPart[] = []
   const fields: Record<SettingName, string> = { ...fieldsOf(ARTICLE_SETTINGS) }
   let variant: Variant = 'fixed'
   let bitsText: string | null = null
@@ -55,41 +67,48 @@ export function decodeAddress(hash: string): {
   let lang: Address['lang'] = null
   let theme: Address['theme'] = null
 
-  for (const [key, value] of new Map(pairs(hash))) {
-    const refuse = (setting: SettingName | null = null) => {
-      problems.push({ key, value, setting, bits: null })
+  /** Whether the value is one of its key's. */
+  function readView(key: ViewKey, value: string): boolean {
+    switch (key) {
+      case 'variant': {
+        const found = one(VARIANTS, value)
+        variant = found ?? variant
+        return found !== undefined
+      }
+      case 'pad': {
+        const isCount = /^\d+$/.test(value) && Number(value) <= MOST_PADDING
+        if (isCount) padSteps = Number(value)
+        return isCount
+      }
+      case 'lang':
+        lang = readLocale(value) ?? null
+        return lang !== null
+      case 'theme':
+        theme = one(THEMES, value) ?? null
+        return theme !== null
     }
+  }
+
+  for (const [key, value] of new Map(pairs(hash))) {
     const name = SETTING_NAMES.find((setting) => setting === key)
+    const viewKey = one(VIEW_KEYS, key)
     if (name !== undefined) {
       const read = readField(name, value)
-      if ('problem' in read) refuse(name)
+      if ('problem' in read) problems.push({ kind: 'setting', key: name, value })
       else fields[name] = fieldText(read.value)
-    } else if (key === 'variant') {
-      const found = one(VARIANTS, value)
-      if (found) variant = found
-      else refuse()
-    } else if (key === 'pad') {
-      if (/^\d+$/.test(value) && Number(value) <= MOST_PADDING) padSteps = Number(value)
-      else refuse()
-    } else if (key === 'lang') {
-      const found = readLocale(value)
-      if (found) lang = found
-      else refuse()
-    } else if (key === 'theme') {
-      const found = one(THEMES, value)
-      if (found) theme = found
-      else refuse()
+    } else if (viewKey !== undefined) {
+      if (!readView(viewKey, value)) problems.push({ kind: 'view', key: viewKey, value })
     } else if (key === 'bits') bitsText = value
-    else refuse()
+    else unknown.push({ key, value })
   }
 
   let bits: Bits | null = null
   if (bitsText !== null) {
     const read = readBits(bitsText, FACTS[variant].fixedLength ? Number(fields.length) : null)
     if ('bits' in read) ({ bits } = read)
-    else problems.push({ key: 'bits', value: bitsText, setting: null, bits: read.problem })
+    else problems.push({ kind: 'bits', key: 'bits', value: bitsText, bits: read.problem })
   }
-  return { address: { variant, fields, bits, padSteps, lang, theme }, problems }
+  return { address: { variant, fields, bits, padSteps, lang, theme }, problems, unknown }
 }
 
 /** The address of a state: only what differs from the article is in it (URL-1). */

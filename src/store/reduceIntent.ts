@@ -118,7 +118,7 @@ function enter(state: State, variant: State['variant']): State {
 }
 
 function followAddress(state: State, hash: string): State {
-  const { address, problems } = decodeAddress(hash)
+  const { address, problems, unknown } = decodeAddress(hash)
   const { variant, fields, bits, padSteps, lang, theme } = address
   const moved = enter(variant === state.variant ? state : leave(state), variant)
   const next = applyFields({
@@ -130,8 +130,9 @@ function followAddress(state: State, hash: string): State {
     localeChosen: lang !== null || state.localeChosen,
     padding: { ...state.padding, steps: padSteps },
     notices: [
-      ...state.notices.filter(({ kind }) => kind !== 'bad-address'),
-      ...problems.map((problem) => ({ kind: 'bad-address' as const, problem })),
+      ...state.notices.filter(({ kind }) => kind !== 'bad-address' && kind !== 'unknown-keys'),
+      ...(problems.length > 0 ? [{ kind: 'bad-address' as const, problems }] : []),
+      ...(unknown.length > 0 ? [{ kind: 'unknown-keys' as const, parts: unknown }] : []),
     ],
   })
   const run = currentRun(next)

@@ -1,4 +1,4 @@
-import type { AddressProblem } from '#room/core/address.ts'
+import type { AddressPart, AddressProblem } from '#room/core/address.ts'
 import type { Dataset } from '#room/core/dataset.ts'
 import type { Device } from '#room/core/device.ts'
 import type { Refusal } from '#room/core/engineContract.ts'
@@ -65,7 +65,8 @@ interface Loss extends Pick<Failure, 'detail'> {
 
 /** Something to be told, each until it is dismissed. */
 export type Notice =
-  | { readonly kind: 'bad-address'; readonly problem: AddressProblem }
+  | { readonly kind: 'bad-address'; readonly problems: readonly AddressProblem[] }
+  | { readonly kind: 'unknown-keys'; readonly parts: readonly AddressPart[] }
   | { readonly kind: 'context-lost'; readonly epoch: number }
   | ({ readonly kind: 'worker-lost'; readonly epoch: number } & Loss)
   | ({ readonly kind: 'engine-failed' } & Loss)

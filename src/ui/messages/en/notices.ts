@@ -1,4 +1,4 @@
-import type { AddressProblem } from '#room/core/address.ts'
+import type { AddressPart, AddressProblem, ViewKey } from '#room/core/address.ts'
 import { ARTICLE_PADDING } from '#room/core/article.ts'
 import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason, NoFusedReason } from '#room/core/device.ts'
@@ -48,22 +48,28 @@ function aboutBits(problem: BitsProblem): string {
   }
 }
 
-function aboutKey({ key, value, setting, bits }: AddressProblem): string {
-  if (setting !== null) return aboutSetting(setting, value)
-  if (bits !== null) return aboutBits(bits)
-  switch (key) {
-    case 'variant':
-      return `It can be fixed, masking or embedding; ${page.variants.fixed} is shown.`
-    case 'pad':
-      return `Padding is a whole number of steps from 0 to ${MOST_PADDING}; ${ARTICLE_PADDING} stand in for it.`
-    case 'lang':
-      return `The page speaks ${LOCALES.join(' and ')}; its language stays as it is.`
-    case 'theme':
-      return 'It can be light or dark; the theme stays as it is.'
-    default:
-      return 'The page has nothing of that name, so this part of the link was left out.'
+const aboutView: Record<ViewKey, string> = {
+  variant: `It can be fixed, masking or embedding; ${page.variants.fixed} is shown.`,
+  pad: `Padding is a whole number of steps from 0 to ${MOST_PADDING}; ${ARTICLE_PADDING} stand in for it.`,
+  lang: `The page speaks ${LOCALES.join(' and ')}; its language stays as it is.`,
+  theme: 'It can be light or dark; the theme stays as it is.',
+}
+
+function aboutProblem(problem: AddressProblem): string {
+  switch (problem.kind) {
+    case 'setting':
+      return aboutSetting(problem.key, problem.value)
+    case 'bits':
+      return aboutBits(problem.bits)
+    case 'view':
+      return aboutView[problem.key]
   }
 }
+
+const written = ({ key, value }: AddressPart) => `${short(key)}${value && '='}${short(value)}`
+
+// More than these say no more.
+const NAMED = 3
 
 // The random numbers start from the seed again, or from where the saved epoch left them.
 const restored = (epoch: number) =>
@@ -83,9 +89,21 @@ export const notices = {
   dismiss: 'Dismiss',
   restartEngine: 'Start the engine again',
   badAddress: (problem: AddressProblem): Told => ({
-    title: `The link asks for ${short(problem.key)}${problem.value && '='}${short(problem.value)}.`,
-    why: aboutKey(problem),
+    title: `The link asks for ${written(problem)}.`,
+    why: aboutProblem(problem),
   }),
+  /** Above a list of them. */
+  badAddresses: (count: number) => `${count} values in the link cannot be read.`,
+  unknownKeys: (parts: readonly AddressPart[]): Told => {
+    const more = parts.length > NAMED ? ` and ${parts.length - NAMED} more` : ''
+    return {
+      title: `The link asks for ${parts.slice(0, NAMED).map(written).join(', ')}${more}.`,
+      why:
+        parts.length === 1
+          ? 'The page has nothing of that name, so this part of the link was left out.'
+          : 'The page has nothing of these names, so these parts of the link were left out.',
+    }
+  },
   contextLost: (epoch: number): Told => ({
     title: 'The graphics card took its memory back (WebGL context lost).',
     why: `That happens when a computer wakes up, or when many pages draw in 3D. ${restored(epoch)}`,

@@ -1,4 +1,4 @@
-import type { AddressProblem } from '#room/core/address.ts'
+import type { AddressPart, AddressProblem, ViewKey } from '#room/core/address.ts'
 import { ARTICLE_PADDING } from '#room/core/article.ts'
 import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason } from '#room/core/device.ts'
@@ -41,22 +41,27 @@ function aboutBits(problem: BitsProblem): string {
   }
 }
 
-function aboutKey({ key, value, setting, bits }: AddressProblem): string {
-  if (setting !== null) return aboutSetting(setting, value)
-  if (bits !== null) return aboutBits(bits)
-  switch (key) {
-    case 'variant':
-      return `使えるのはfixed、masking、embeddingです。「${page.variants.fixed}」を表示します。`
-    case 'pad':
-      return `パディングは0〜${MOST_PADDING}の整数です。${ARTICLE_PADDING}個にします。`
-    case 'lang':
-      return `使えるのは${LOCALES.join('と')}です。言語は今のままにします。`
-    case 'theme':
-      return '使えるのはlightとdarkです。配色は今のままにします。'
-    default:
-      return 'この名前の項目はないので、無視しました。'
+const aboutView: Record<ViewKey, string> = {
+  variant: `使えるのはfixed、masking、embeddingです。「${page.variants.fixed}」を表示します。`,
+  pad: `パディングは0〜${MOST_PADDING}の整数です。${ARTICLE_PADDING}個にします。`,
+  lang: `使えるのは${LOCALES.join('と')}です。言語は今のままにします。`,
+  theme: '使えるのはlightとdarkです。配色は今のままにします。',
+}
+
+function aboutProblem(problem: AddressProblem): string {
+  switch (problem.kind) {
+    case 'setting':
+      return aboutSetting(problem.key, problem.value)
+    case 'bits':
+      return aboutBits(problem.bits)
+    case 'view':
+      return aboutView[problem.key]
   }
 }
+
+const written = ({ key, value }: AddressPart) => `${short(key)}${value && '='}${short(value)}`
+
+const NAMED = 3
 
 const restored = (epoch: number) =>
   epoch === 0
@@ -73,9 +78,17 @@ const noBackend: Record<FallbackReason, (instead: string) => string> = {
 export const notices: Messages['notices'] = {
   dismiss: '閉じる',
   restartEngine: '計算エンジンを再起動',
-  badAddress: (problem) => {
-    const part = `${short(problem.key)}${problem.value && '='}${short(problem.value)}`
-    return { title: `リンクの値 ${part} を読み取れません。`, why: aboutKey(problem) }
+  badAddress: (problem) => ({
+    title: `リンクの値 ${written(problem)} を読み取れません。`,
+    why: aboutProblem(problem),
+  }),
+  badAddresses: (count) => `リンクに、読み取れない値が${count}つあります。`,
+  unknownKeys: (parts) => {
+    const more = parts.length > NAMED ? ` など${parts.length}つ` : ''
+    return {
+      title: `リンクの ${parts.slice(0, NAMED).map(written).join('、')}${more} は、このページにない項目です。`,
+      why: '無視しました。',
+    }
   },
   contextLost: (epoch) => ({
     title: 'GPUのメモリーが回収されました（WebGLコンテキストの喪失）。',
