@@ -31,20 +31,21 @@ export const train = {
   paused: (epoch: number, epochs: number) => `paused at ${epochOf(epoch, epochs)}`,
   finished: (epoch: number, epochs: number) => `finished: ${epochOf(epoch, epochs)}`,
   stopped: (epoch: number, epochs: number) => `stopped at ${epochOf(epoch, epochs)}`,
-  blocked: (setting: string, code: FieldProblem['code']) => {
+  blocked: (what: 'train' | 'reset', setting: string, code: FieldProblem['code']) => {
+    const cannot = what === 'train' ? 'cannot train' : 'cannot reset'
     switch (code) {
       case 'out-of-range':
-        return `cannot train: ${setting} is out of range`
+        return `${cannot}: ${setting} is out of range`
       case 'not-whole':
-        return `cannot train: ${setting} is not a whole number`
+        return `${cannot}: ${setting} is not a whole number`
       case 'not-a-number':
-        return `cannot train: ${setting} is not a number`
+        return `${cannot}: ${setting} is not a number`
       case 'not-a-choice':
-        return `cannot train: ${setting} is none of its choices`
+        return `${cannot}: ${setting} is none of its choices`
       case 'more-than-samples':
-        return `cannot train: ${setting} is more than there are training samples`
+        return `${cannot}: ${setting} is more than there are training samples`
       case 'exceeds-device':
-        return `cannot train: ${setting} is more than this device can hold`
+        return `${cannot}: ${setting} is more than this device can hold`
     }
   },
   /** Read aloud, not shown. */

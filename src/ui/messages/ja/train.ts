@@ -31,20 +31,21 @@ export const train: Messages['train'] = {
   paused: (epoch, epochs) => `${epochOf(epoch, epochs)} で停止中`,
   finished: (epoch, epochs) => `完了：${epochOf(epoch, epochs)}`,
   stopped: (epoch, epochs) => `${epochOf(epoch, epochs)} で停止`,
-  blocked: (setting, code) => {
+  blocked: (what, setting, code) => {
+    const cannot = what === 'train' ? '学習できません' : '最初からやり直せません'
     switch (code) {
       case 'out-of-range':
-        return `学習できません：${setting}が範囲外です`
+        return `${cannot}：${setting}が範囲外です`
       case 'not-whole':
-        return `学習できません：${setting}が整数ではありません`
+        return `${cannot}：${setting}が整数ではありません`
       case 'not-a-number':
-        return `学習できません：${setting}が数ではありません`
+        return `${cannot}：${setting}が数ではありません`
       case 'not-a-choice':
-        return `学習できません：${setting}が選択肢にない値です`
+        return `${cannot}：${setting}が選択肢にない値です`
       case 'more-than-samples':
-        return `学習できません：${setting}が学習サンプル数を超えています`
+        return `${cannot}：${setting}が学習サンプル数を超えています`
       case 'exceeds-device':
-        return `学習できません：${setting}がこの端末の上限を超えています`
+        return `${cannot}：${setting}がこの端末の上限を超えています`
     }
   },
   started: '学習しています',
