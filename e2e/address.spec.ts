@@ -22,6 +22,7 @@ test('[URL-1] what a person sets stands in the address, and the link restores it
   await tally.field('Shuffle each epoch').uncheck()
   await tally.field('Type a sequence').fill('1011')
   await tally.field('Padding steps').fill('3')
+  await tally.option('Where the padding goes', 'In front').check()
   await tally.option('Theme', 'Dark').check()
   await tally.speak('日本語')
   await tally.speak('English')
@@ -30,7 +31,7 @@ test('[URL-1] what a person sets stands in the address, and the link restores it
     .toBe(
       '#variant=masking&samples=40&lengthSigma=0.25&units=8&maskValue=-2.5&optimizer=rmsprop' +
         '&updateOrder=dense-first&batchSize=20&shuffle=false&backend=cpu&bits=1011&pad=3' +
-        '&lang=en&theme=dark',
+        '&place=front&lang=en&theme=dark',
     )
 
   const context = await browser.newContext({ locale: 'ja-JP', colorScheme: 'light' })
@@ -56,6 +57,7 @@ test('[URL-1] what a person sets stands in the address, and the link restores it
   }
   await expect(field('Shuffle each epoch')).not.toBeChecked()
   await expect(field('Dark')).toBeChecked()
+  await expect(field('In front')).toBeChecked()
   await expect(elsewhere.getByRole('status', { name: 'True sum', exact: true })).toHaveText('3')
   await expect(elsewhere.getByRole('alert')).toHaveCount(0)
   await context.close()

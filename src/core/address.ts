@@ -1,7 +1,7 @@
 import { ARTICLE_RUNS, ARTICLE_PADDING } from './article.ts'
 import { fitBits, readBits, type BitsProblem } from './bits.ts'
 import { readLocale, type Locale } from './locales.ts'
-import { MOST_PADDING, type Bits } from './padding.ts'
+import { MOST_PADDING, PLACES, type Bits, type Place } from './padding.ts'
 import { fieldsOf, fieldText, readField, type Fields } from './readSettings.ts'
 import { ARTICLE_SETTINGS, SETTING_NAMES, type SettingName } from './settings.ts'
 import { VARIANTS, type Variant, FACTS } from './variants.ts'
@@ -13,6 +13,7 @@ export interface Address {
   /** null: the article's sequence. */
   readonly bits: Bits | null
   readonly padSteps: number
+  readonly place: Place
   readonly lang: Locale | null
   readonly theme: 'light' | 'dark' | null
 }
@@ -30,7 +31,7 @@ export type AddressProblem = { readonly value: string } & (
   | { readonly kind: 'view'; readonly key: ViewKey }
 )
 
-const VIEW_KEYS = ['variant', 'pad', 'lang', 'theme'] as const
+const VIEW_KEYS = ['variant', 'pad', 'place', 'lang', 'theme'] as const
 
 /** Keys beside the settings' names and `bits`. */
 export type ViewKey = (typeof VIEW_KEYS)[number]
@@ -64,6 +65,7 @@ export function decodeAddress(hash: string): {
   let variant: Variant = 'fixed'
   let bitsText: string | null = null
   let padSteps = ARTICLE_PADDING
+  let place: Place = 'behind'
   let lang: Address['lang'] = null
   let theme: Address['theme'] = null
 
@@ -79,6 +81,11 @@ export function decodeAddress(hash: string): {
         const isCount = /^\d+$/.test(value) && Number(value) <= MOST_PADDING
         if (isCount) padSteps = Number(value)
         return isCount
+      }
+      case 'place': {
+        const found = one(PLACES, value)
+        place = found ?? place
+        return found !== undefined
       }
       case 'lang':
         lang = readLocale(value) ?? null
@@ -108,11 +115,12 @@ export function decodeAddress(hash: string): {
     if ('bits' in read) ({ bits } = read)
     else problems.push({ kind: 'bits', key: 'bits', value: bitsText, bits: read.problem })
   }
-  return { address: { variant, fields, bits, padSteps, lang, theme }, problems, unknown }
+  return { address: { variant, fields, bits, padSteps, place, lang, theme }, problems, unknown }
 }
 
 /** The address of a state: only what differs from the article is in it (URL-1). */
-export function encodeAddress({ variant, fields, bits, padSteps, lang, theme }: Address): string {
+export function encodeAddress(address: Address): string {
+  const { variant, fields, bits, padSteps, place, lang, theme } = address
   const parts: [string, string][] = []
   if (variant !== 'fixed') parts.push(['variant', variant])
   for (const name of SETTING_NAMES) {
@@ -127,6 +135,7 @@ export function encodeAddress({ variant, fields, bits, padSteps, lang, theme }: 
   const shown = bits !== null && FACTS[variant].fixedLength ? fitBits(bits, length) : bits
   if (shown !== null && shown !== articleBits(variant, length)) parts.push(['bits', shown])
   if (padSteps !== ARTICLE_PADDING) parts.push(['pad', String(padSteps)])
+  if (place !== 'behind') parts.push(['place', place])
   if (lang !== null) parts.push(['lang', lang])
   if (theme !== null) parts.push(['theme', theme])
   return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')

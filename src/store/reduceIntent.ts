@@ -119,7 +119,7 @@ function enter(state: State, variant: State['variant']): State {
 
 function followAddress(state: State, hash: string): State {
   const { address, problems, unknown } = decodeAddress(hash)
-  const { variant, fields, bits, padSteps, lang, theme } = address
+  const { variant, fields, bits, padSteps, place, lang, theme } = address
   const moved = enter(variant === state.variant ? state : leave(state), variant)
   const next = applyFields({
     ...moved,
@@ -128,7 +128,7 @@ function followAddress(state: State, hash: string): State {
     theme: theme ?? state.theme,
     locale: lang ?? state.locale,
     localeChosen: lang !== null || state.localeChosen,
-    padding: { ...state.padding, steps: padSteps },
+    padding: { place, steps: padSteps },
     notices: [
       ...state.notices.filter(({ kind }) => kind !== 'bad-address' && kind !== 'unknown-keys'),
       ...(problems.length > 0 ? [{ kind: 'bad-address' as const, problems }] : []),

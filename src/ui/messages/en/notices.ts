@@ -51,6 +51,7 @@ function aboutBits(problem: BitsProblem): string {
 const aboutView: Record<ViewKey, string> = {
   variant: `It can be fixed, masking or embedding; ${page.variants.fixed} is shown.`,
   pad: `Padding is a whole number of steps from 0 to ${MOST_PADDING}; ${ARTICLE_PADDING} stand in for it.`,
+  place: 'It can be behind, front or between; the padding goes behind.',
   lang: `The page speaks ${LOCALES.join(' and ')}; its language stays as it is.`,
   theme: 'It can be light or dark; the theme stays as it is.',
 }

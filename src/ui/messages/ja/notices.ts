@@ -44,6 +44,7 @@ function aboutBits(problem: BitsProblem): string {
 const aboutView: Record<ViewKey, string> = {
   variant: `使えるのはfixed、masking、embeddingです。「${page.variants.fixed}」を表示します。`,
   pad: `パディングは0〜${MOST_PADDING}の整数です。${ARTICLE_PADDING}個にします。`,
+  place: '使えるのはbehind、front、betweenです。パディングは後ろに入れます。',
   lang: `使えるのは${LOCALES.join('と')}です。言語は今のままにします。`,
   theme: '使えるのはlightとdarkです。配色は今のままにします。',
 }
