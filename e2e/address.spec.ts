@@ -166,3 +166,36 @@ test('[URL-1] a link followed on the page itself is obeyed, and so is the way ba
   await expect(note).toHaveCount(0)
   await expect(page).toHaveTitle('the same document')
 })
+
+test('[URL-1] the link can be copied, as the page is at that moment', async ({
+  tally,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await tally.open(SMALL)
+  await tally.field('Type a sequence').fill('0000000001')
+  await tally.button('Copy link').click()
+  await expect(tally.button('Copied')).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(new URL(copied).hash).toContain('bits=0000000001')
+  // Of another state it has not been copied yet.
+  await tally.field('Seed').fill('5')
+  await expect(tally.button('Copy link')).toBeVisible()
+})
+
+test('[URL-1] where there is no clipboard, the link is shown, selected', async ({
+  tally,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    // As on a page that is not served securely.
+    Object.defineProperty(navigator, 'clipboard', { value: undefined })
+  })
+  await tally.open(`seed=5&${SMALL}`)
+  await tally.button('Copy link').click()
+  const field = tally.field('Link')
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue(/#.*seed=5/)
+  expect(await page.evaluate(() => String(getSelection()))).toContain('seed=5')
+})

@@ -12,6 +12,10 @@ export const page = {
   title: 'Tally: a small LSTM learns to count ones',
   skipToBits: 'Skip to the bits',
   sentence: 'A small LSTM learns to count ones. Pad the sequence and see whether the answer moves.',
+  copyLink: 'Copy link',
+  linkCopied: 'Copied',
+  /** Names the field that it is shown in where it cannot be copied. */
+  link: 'Link',
   language: 'Language',
   theme: 'Theme',
   light: 'Light',
