@@ -62,6 +62,7 @@ export const proof = {
   awayShort: 'mask taken away',
   filledWith: (value: string) => `padded with ${value}`,
   trueSum: (sum: number) => `true sum ${sum}`,
+  trueSumOutside: (sum: number) => `The true sum, ${sum}, is far outside this chart.`,
   slider: 'Padding steps',
   sliderHint: 'drag, or use the arrow keys',
 

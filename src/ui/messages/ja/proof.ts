@@ -49,6 +49,7 @@ export const proof: Messages['proof'] = {
   awayShort: 'マスクなし',
   filledWith: (value) => `${value}で埋めた場合`,
   trueSum: (sum) => `正解 ${sum}`,
+  trueSumOutside: (sum) => `正解の${sum}は、グラフの範囲から大きく外れています。`,
   slider: 'パディングの長さ',
   sliderHint: 'ドラッグ、または矢印キーで',
 
