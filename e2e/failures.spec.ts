@@ -101,7 +101,7 @@ test('a sequence with anything but 0 and 1 is named; the last one stays until it
   const before = await tally.prediction()
   for (const [typed, says, ja] of [
     ['11021', '“2” is no bit: write 0 and 1 only.', '「2」はビットではありません。'],
-    ['1'.repeat(65), '65 bits typed; 64 are the most.', '64ビットまで'],
+    ['1'.repeat(65), '65 bits typed; 64 at most.', '64ビットまで'],
   ] as const) {
     await field.fill(typed)
     await expect(field).toHaveAttribute('aria-invalid', 'true')

@@ -92,7 +92,7 @@ export const proof = {
   drift: 'Drift',
   paddingOf: ({ place, steps: count }: Padding) =>
     count === 0 ? 'none' : `${count} ${where[place]}`,
-  company: 'none, in company',
+  company: 'none, batched with other rows',
   companyTip:
     'Computed in one batch with other sequences. What stands beside a row must not matter.',
 

@@ -97,7 +97,7 @@ export const train: Messages['train'] = {
   rateUnclear: (rate) =>
     `学習率${rate}は大きくありませんが、重みが発散しました。もっと小さい学習率か、記事の設定でお試しください。`,
   setRate: (rate) => `学習率を${rate}にする`,
-  unitsExceed: (units) => `隠れユニット${units}個は、この端末では学習できません。`,
+  unitsExceed: (units) => `隠れユニット数${units}のモデルは、この端末では学習できません。`,
   unitsExceedWhy: (most) => `上限は${most}個です。`,
   setUnits: (units) => `隠れユニット数を${units}にする`,
   outOfMemory: 'メモリーが足りなくなりました。',
