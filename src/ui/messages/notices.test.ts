@@ -22,6 +22,7 @@ describe('[URL-2] a bad value in the address', () => {
 
   it.each([
     ['optimizer=lion', 'adam or rmsprop or sgd'],
+    ['shuffle=yes', 'It can be true or false; the article’s true stands in for it.'],
     ['variant=gru', 'fixed, masking or embedding'],
     ['lang=de', 'its language stays as it is'],
     ['theme=blue', 'the theme stays as it is'],

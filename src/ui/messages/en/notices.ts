@@ -18,9 +18,13 @@ export interface Told {
 // A link may hold anything, also a novel.
 const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
+// A switch as a link writes it, not as the page shows it.
+const written = (value: number | boolean | string) =>
+  typeof value === 'boolean' ? String(value) : settings.shown(value)
+
 function aboutSetting(name: SettingName, value: string): string {
   const read = readField(name, value)
-  const article = settings.shown(ARTICLE_SETTINGS[name])
+  const article = written(ARTICLE_SETTINGS[name])
   const instead = `the article’s ${article} stands in for it.`
   if (!('problem' in read)) return instead
   const { problem } = read
@@ -67,7 +71,7 @@ function aboutProblem(problem: AddressProblem): string {
   }
 }
 
-const written = ({ key, value }: AddressPart) => `${short(key)}${value && '='}${short(value)}`
+const partText = ({ key, value }: AddressPart) => `${short(key)}${value && '='}${short(value)}`
 
 // More than these say no more.
 const NAMED = 3
@@ -90,7 +94,7 @@ export const notices = {
   dismiss: 'Dismiss',
   restartEngine: 'Start the engine again',
   badAddress: (problem: AddressProblem): Told => ({
-    title: `The link asks for ${written(problem)}.`,
+    title: `The link asks for ${partText(problem)}.`,
     why: aboutProblem(problem),
   }),
   /** Above a list of them. */
@@ -98,7 +102,7 @@ export const notices = {
   unknownKeys: (parts: readonly AddressPart[]): Told => {
     const more = parts.length > NAMED ? ` and ${parts.length - NAMED} more` : ''
     return {
-      title: `The link asks for ${parts.slice(0, NAMED).map(written).join(', ')}${more}.`,
+      title: `The link asks for ${parts.slice(0, NAMED).map(partText).join(', ')}${more}.`,
       why:
         parts.length === 1
           ? 'The page has nothing of that name, so this part of the link was left out.'

@@ -12,9 +12,12 @@ import { settings } from './settings.ts'
 
 const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
+const written = (value: number | boolean | string) =>
+  typeof value === 'boolean' ? String(value) : settings.shown(value)
+
 function aboutSetting(name: SettingName, value: string): string {
   const read = readField(name, value)
-  const instead = `記事の値${settings.shown(ARTICLE_SETTINGS[name])}を使います。`
+  const instead = `記事の値${written(ARTICLE_SETTINGS[name])}を使います。`
   if (!('problem' in read)) return instead
   const { problem } = read
   switch (problem.code) {
@@ -60,7 +63,7 @@ function aboutProblem(problem: AddressProblem): string {
   }
 }
 
-const written = ({ key, value }: AddressPart) => `${short(key)}${value && '='}${short(value)}`
+const partText = ({ key, value }: AddressPart) => `${short(key)}${value && '='}${short(value)}`
 
 const NAMED = 3
 
@@ -80,14 +83,14 @@ export const notices: Messages['notices'] = {
   dismiss: '閉じる',
   restartEngine: '計算エンジンを再起動',
   badAddress: (problem) => ({
-    title: `リンクの値 ${written(problem)} を読み取れません。`,
+    title: `リンクの値 ${partText(problem)} を読み取れません。`,
     why: aboutProblem(problem),
   }),
   badAddresses: (count) => `リンクに、読み取れない値が${count}つあります。`,
   unknownKeys: (parts) => {
     const more = parts.length > NAMED ? ` など${parts.length}つ` : ''
     return {
-      title: `リンクの ${parts.slice(0, NAMED).map(written).join('、')}${more} は、このページにない項目です。`,
+      title: `リンクの ${parts.slice(0, NAMED).map(partText).join('、')}${more} は、このページにない項目です。`,
       why: '無視しました。',
     }
   },
