@@ -93,6 +93,8 @@ export const train = {
 
   divergedNaN: (epoch: number) => `The loss became NaN in epoch ${epoch}.`,
   divergedInfinite: (epoch: number) => `The loss became infinite in epoch ${epoch}.`,
+  divergedValNaN: (epoch: number) => `The validation loss became NaN in epoch ${epoch}.`,
+  divergedValInfinite: (epoch: number) => `The validation loss became infinite in epoch ${epoch}.`,
   divergedWeights: (epoch: number) => `A weight was no longer a number after epoch ${epoch}.`,
   rateTooLarge: (rate: string, optimizer: OptimizerName, better: string) =>
     `A learning rate of ${rate} is too large for ${optimizer} here: the weights grew without bound. Try ${better}.`,

@@ -91,6 +91,8 @@ export const train: Messages['train'] = {
 
   divergedNaN: (epoch) => `エポック${epoch}で損失がNaNになりました。`,
   divergedInfinite: (epoch) => `エポック${epoch}で損失が無限大になりました。`,
+  divergedValNaN: (epoch) => `エポック${epoch}で検証損失がNaNになりました。`,
+  divergedValInfinite: (epoch) => `エポック${epoch}で検証損失が無限大になりました。`,
   divergedWeights: (epoch) => `エポック${epoch}の後、重みが数ではなくなりました。`,
   rateTooLarge: (rate, _optimizer, better) =>
     `学習率${rate}は大きすぎて、重みが発散しました。${better}でお試しください。`,
