@@ -52,7 +52,7 @@ test('more units than the device can hold: the field says the most, and a button
   await expect(tally.button('Train')).toBeDisabled()
 
   await tally.speak('日本語')
-  await expect(alert).toContainText('隠れユニット70個は、この端末では学習できません。')
+  await expect(alert).toContainText('隠れユニット数70のモデルは、この端末では学習できません。')
   await expect(page.getByText('この端末では64以下で指定してください。')).toBeVisible()
   await expect(page.getByRole('status', { name: '学習の状況' })).toHaveText(
     '学習できません：隠れユニット数がこの端末の上限を超えています',

@@ -40,7 +40,7 @@ async function expectAllIdentical(tally: Tally): Promise<void> {
   expect(rows.map(([name]) => name)).toEqual(
     expect.arrayContaining(['none', '1 behind', '40 behind', '10 in front', '10 between']),
   )
-  expect(rows.map(([name]) => name).at(-1)).toBe('none, in company')
+  expect(rows.map(([name]) => name).at(-1)).toBe('none, batched with other rows')
   expect(new Set(rows.map(([, , bits]) => bits)).size).toBe(1)
   const [first, ...others] = rows.map(([, , , verdict]) => verdict)
   expect(first).toBe('reference')

@@ -79,7 +79,7 @@ test('what is no sequence stays as it was typed and is named; nothing is lost', 
   expect(await answer(tally)).toBe(before)
 
   await field.fill('1'.repeat(65))
-  await expect(field).toHaveAccessibleDescription(/65 bits typed; 64 are the most\./)
+  await expect(field).toHaveAccessibleDescription(/65 bits typed; 64 at most\./)
   expect(await switches(tally)).toBe('1101')
 
   await field.fill('1011')
@@ -106,7 +106,7 @@ test('bits are added, removed and cleared; no bit at all is answered too', async
 test('no more than 64 bits are added', async ({ tally }) => {
   await tally.open(`${MASKING}&bits=${'10'.repeat(32)}`)
   await expect(tally.button('Add bit')).toBeDisabled()
-  await expect(tally.button('Add bit')).toHaveAccessibleDescription('64 bits are the most.')
+  await expect(tally.button('Add bit')).toHaveAccessibleDescription('64 bits at most.')
   await tally.button('Remove bit').click()
   await tally.button('Add bit').click()
   await expectSequence(tally, `${'10'.repeat(31)}11`)
@@ -154,13 +154,15 @@ test('a sequence longer than any training row is answered, and said to be so', a
   page,
 }) => {
   await tally.open(`${MASKING}&medianLength=3&lengthSigma=0&bits=101`)
-  const note = page
-    .getByRole('status')
-    .filter({ hasText: 'The network has never counted this far.' })
+  const note = page.getByRole('status').filter({ hasText: 'the longest training row has' })
   await expect(note).toBeHidden()
   await tally.button('Add bit').click()
   await expect(note).toContainText('4 bits; the longest training row has 3.')
   await tally.answered()
+  // Before training it has not counted at all.
+  await expect(note).not.toContainText('never counted')
+  await tally.button('Step one epoch').click()
+  await expect(note).toContainText('The network has never counted this far.')
   await tally.button('Remove bit').click()
   await expect(note).toBeHidden()
 })

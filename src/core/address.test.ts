@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { articleBits, decodeAddress, encodeAddress, type Address } from './address.ts'
 import { fitBits } from './bits.ts'
+import { PLACES } from './padding.ts'
 import { fieldsOf, fieldText, readField, type Fields } from './readSettings.ts'
 import { ARTICLE_SETTINGS, describe, SETTING_NAMES, type SettingName } from './settings.ts'
 import { VARIANTS } from './variants.ts'
@@ -36,6 +37,7 @@ const addresses: fc.Arbitrary<Address> = fc
     fields,
     bits: anyBits,
     padSteps: fc.nat(40),
+    place: fc.constantFrom(...PLACES),
     lang: fc.constantFrom(null, 'en', 'ja'),
     theme: fc.constantFrom(null, 'light', 'dark'),
   })
@@ -50,6 +52,7 @@ const article: Address = {
   fields: fieldsOf(ARTICLE_SETTINGS),
   bits: null,
   padSteps: 10,
+  place: 'behind',
   lang: null,
   theme: null,
 }
@@ -91,7 +94,7 @@ test('[URL-1] the keys and values are those that links out there have', () => {
     'variant=masking&samples=500&length=12&medianLength=4.5&lengthSigma=0.25&validationSplit=0.2' +
     '&seed=7&units=32&recurrentActivation=sigmoid&maskValue=-3&trainable=true&optimizer=rmsprop' +
     '&learningRate=0.01&updateOrder=dense-first&batchSize=50&epochs=20&shuffle=false&backend=wasm' +
-    '&bits=1011&pad=12&lang=ja&theme=dark'
+    '&bits=1011&pad=12&place=between&lang=ja&theme=dark'
   const { address, problems } = decodeAddress(link)
   expect(problems).toEqual([])
   expect(encodeAddress(address)).toBe(link)
@@ -127,7 +130,15 @@ test('[URL-2] whatever stands in an address, something comes out that can be sho
   const parts = fc.array(
     fc.tuple(
       fc.oneof(
-        fc.constantFrom<string>(...SETTING_NAMES, 'variant', 'bits', 'pad', 'lang', 'theme'),
+        fc.constantFrom<string>(
+          ...SETTING_NAMES,
+          'variant',
+          'bits',
+          'pad',
+          'place',
+          'lang',
+          'theme',
+        ),
         fc.string(),
       ),
       fc.oneof(fc.string(), fc.constantFrom('0', '1e9', '%', '%E0%A4%A', '+', '-0', 'NaN', '1&2')),
@@ -156,14 +167,24 @@ test.each([
   ['pad', '-1'],
   ['pad', '1.5'],
   ['pad', ''],
+  ['place', 'above'],
   ['lang', 'de'],
   ['theme', 'blue'],
+])('[URL-2] %s=%s is named, and changes nothing', (key, value) => {
+  const { address, problems } = decodeAddress(`#units=7&${key}=${value}&seed=3`)
+  expect(problems).toEqual([{ kind: 'view', key, value }])
+  expect(encodeAddress(address)).toBe('seed=3&units=7')
+})
+
+test.each([
+  ['utm_source', 'x'],
   ['kernel', 'fused'],
   ['constructor', '1'],
   ['__proto__', '1'],
-])('[URL-2] %s=%s is named, and changes nothing', (key, value) => {
-  const { address, problems } = decodeAddress(`#units=7&${key}=${value}&seed=3`)
-  expect(problems).toEqual([{ key, value, setting: null, bits: null }])
+])('[URL-2] %s=%s is unknown, which is no problem', (key, value) => {
+  const { address, problems, unknown } = decodeAddress(`#units=7&${key}=${value}&seed=3`)
+  expect(problems).toEqual([])
+  expect(unknown).toEqual([{ key, value }])
   expect(encodeAddress(address)).toBe('seed=3&units=7')
 })
 
@@ -171,7 +192,7 @@ test.each(SETTING_NAMES)(
   "[URL-2] a bad %s is named, and the article's stands in for it",
   (name) => {
     const { address, problems } = decodeAddress(`${name}=x&pad=3`)
-    expect(problems).toEqual([{ key: name, value: 'x', setting: name, bits: null }])
+    expect(problems).toEqual([{ kind: 'setting', key: name, value: 'x' }])
     expect(encodeAddress(address)).toBe('pad=3')
   },
 )
@@ -186,7 +207,7 @@ test.each([
   "[URL-2] %s is named with its reason, and the article's sequence stands in for it",
   (hash, bits) => {
     const { address, problems } = decodeAddress(hash)
-    expect(problems).toMatchObject([{ key: 'bits', setting: null, bits }])
+    expect(problems).toMatchObject([{ key: 'bits', bits }])
     expect(address.bits).toBeNull()
   },
 )

@@ -1,7 +1,7 @@
 import { ARTICLE_RUNS, ARTICLE_PADDING } from './article.ts'
 import { fitBits, readBits, type BitsProblem } from './bits.ts'
 import { readLocale, type Locale } from './locales.ts'
-import { MOST_PADDING, type Bits } from './padding.ts'
+import { MOST_PADDING, PLACES, type Bits, type Place } from './padding.ts'
 import { fieldsOf, fieldText, readField, type Fields } from './readSettings.ts'
 import { ARTICLE_SETTINGS, SETTING_NAMES, type SettingName } from './settings.ts'
 import { VARIANTS, type Variant, FACTS } from './variants.ts'
@@ -13,18 +13,28 @@ export interface Address {
   /** null: the article's sequence. */
   readonly bits: Bits | null
   readonly padSteps: number
+  readonly place: Place
   readonly lang: Locale | null
   readonly theme: 'light' | 'dark' | null
 }
 
-/** A part of the address that says nothing this page knows; the article's value stands in for it (URL-2). */
-export interface AddressProblem {
+/** A part of the address. */
+export interface AddressPart {
   readonly key: string
   readonly value: string
-  readonly setting: SettingName | null
-  /** Set where the key is `bits`. */
-  readonly bits: BitsProblem | null
 }
+
+/** A part whose value is none of its key's; the article's value stands in for it (URL-2). */
+export type AddressProblem = { readonly value: string } & (
+  | { readonly kind: 'setting'; readonly key: SettingName }
+  | { readonly kind: 'bits'; readonly key: 'bits'; readonly bits: BitsProblem }
+  | { readonly kind: 'view'; readonly key: ViewKey }
+)
+
+const VIEW_KEYS = ['variant', 'pad', 'place', 'lang', 'theme'] as const
+
+/** Keys beside the settings' names and `bits`. */
+export type ViewKey = (typeof VIEW_KEYS)[number]
 
 const THEMES = ['light', 'dark'] as const
 
@@ -46,54 +56,71 @@ export function isPlace(hash: string): boolean {
 export function decodeAddress(hash: string): {
   readonly address: Address
   readonly problems: readonly AddressProblem[]
+  /** Parts with a key that this page has not: others hang theirs onto any link. */
+  readonly unknown: readonly AddressPart[]
 } {
   const problems: AddressProblem[] = []
+  const unknown: AddressPart[] = []
   const fields: Record<SettingName, string> = { ...fieldsOf(ARTICLE_SETTINGS) }
   let variant: Variant = 'fixed'
   let bitsText: string | null = null
   let padSteps = ARTICLE_PADDING
+  let place: Place = 'behind'
   let lang: Address['lang'] = null
   let theme: Address['theme'] = null
 
-  for (const [key, value] of new Map(pairs(hash))) {
-    const refuse = (setting: SettingName | null = null) => {
-      problems.push({ key, value, setting, bits: null })
+  /** Whether the value is one of its key's. */
+  function readView(key: ViewKey, value: string): boolean {
+    switch (key) {
+      case 'variant': {
+        const found = one(VARIANTS, value)
+        variant = found ?? variant
+        return found !== undefined
+      }
+      case 'pad': {
+        const isCount = /^\d+$/.test(value) && Number(value) <= MOST_PADDING
+        if (isCount) padSteps = Number(value)
+        return isCount
+      }
+      case 'place': {
+        const found = one(PLACES, value)
+        place = found ?? place
+        return found !== undefined
+      }
+      case 'lang':
+        lang = readLocale(value) ?? null
+        return lang !== null
+      case 'theme':
+        theme = one(THEMES, value) ?? null
+        return theme !== null
     }
+  }
+
+  for (const [key, value] of new Map(pairs(hash))) {
     const name = SETTING_NAMES.find((setting) => setting === key)
+    const viewKey = one(VIEW_KEYS, key)
     if (name !== undefined) {
       const read = readField(name, value)
-      if ('problem' in read) refuse(name)
+      if ('problem' in read) problems.push({ kind: 'setting', key: name, value })
       else fields[name] = fieldText(read.value)
-    } else if (key === 'variant') {
-      const found = one(VARIANTS, value)
-      if (found) variant = found
-      else refuse()
-    } else if (key === 'pad') {
-      if (/^\d+$/.test(value) && Number(value) <= MOST_PADDING) padSteps = Number(value)
-      else refuse()
-    } else if (key === 'lang') {
-      const found = readLocale(value)
-      if (found) lang = found
-      else refuse()
-    } else if (key === 'theme') {
-      const found = one(THEMES, value)
-      if (found) theme = found
-      else refuse()
+    } else if (viewKey !== undefined) {
+      if (!readView(viewKey, value)) problems.push({ kind: 'view', key: viewKey, value })
     } else if (key === 'bits') bitsText = value
-    else refuse()
+    else unknown.push({ key, value })
   }
 
   let bits: Bits | null = null
   if (bitsText !== null) {
     const read = readBits(bitsText, FACTS[variant].fixedLength ? Number(fields.length) : null)
     if ('bits' in read) ({ bits } = read)
-    else problems.push({ key: 'bits', value: bitsText, setting: null, bits: read.problem })
+    else problems.push({ kind: 'bits', key: 'bits', value: bitsText, bits: read.problem })
   }
-  return { address: { variant, fields, bits, padSteps, lang, theme }, problems }
+  return { address: { variant, fields, bits, padSteps, place, lang, theme }, problems, unknown }
 }
 
 /** The address of a state: only what differs from the article is in it (URL-1). */
-export function encodeAddress({ variant, fields, bits, padSteps, lang, theme }: Address): string {
+export function encodeAddress(address: Address): string {
+  const { variant, fields, bits, padSteps, place, lang, theme } = address
   const parts: [string, string][] = []
   if (variant !== 'fixed') parts.push(['variant', variant])
   for (const name of SETTING_NAMES) {
@@ -108,6 +135,7 @@ export function encodeAddress({ variant, fields, bits, padSteps, lang, theme }: 
   const shown = bits !== null && FACTS[variant].fixedLength ? fitBits(bits, length) : bits
   if (shown !== null && shown !== articleBits(variant, length)) parts.push(['bits', shown])
   if (padSteps !== ARTICLE_PADDING) parts.push(['pad', String(padSteps)])
+  if (place !== 'behind') parts.push(['place', place])
   if (lang !== null) parts.push(['lang', lang])
   if (theme !== null) parts.push(['theme', theme])
   return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')

@@ -19,9 +19,22 @@ test('blanks, commas and brackets stand between bits', () => {
   expect(readBits('［１，０、１］', null)).toEqual({ bits: '101' })
 })
 
+test('floats are read as NumPy and the page print them', () => {
+  expect(readBits('[1., 0., 1.]', null)).toEqual({ bits: '101' })
+  expect(readBits('1.0 0.0 1.0', null)).toEqual({ bits: '101' })
+  expect(readBits('[[1.]\n [0.]\n [1.]]', null)).toEqual({ bits: '101' })
+})
+
+test('what cannot be seen does not count', () => {
+  expect(readBits('\u{feff}1\u{200b}01\u{ad}\u{200e}', null)).toEqual({ bits: '101' })
+})
+
 test.each([
   ['1021', '2'],
-  ['1.0', '.'],
+  ['1.5', '.'],
+  ['10.0', '.'],
+  ['1.01', '.'],
+  ['1.0.1', '.'],
   ['−1', '−'],
   ['1🙂', '🙂'],
 ])('of %o the first is named that is no bit', (text, found) => {

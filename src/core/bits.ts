@@ -7,15 +7,23 @@ export type BitsProblem =
   | { readonly code: 'wrong-length'; readonly length: number; readonly found: number }
   | { readonly code: 'too-long'; readonly most: number; readonly found: number }
 
+// What copying brings along unseen: zero-width spaces, marks of direction, soft hyphens.
+const UNSEEN = /\p{Cf}/gu
+
+// A bit as a float, alone between what may stand between bits: 1. or 0.0, as NumPy and this page print them.
+const FLOAT = /(^|[\s,、[\]])([01])\.0*(?=[\s,、[\]]|$)/g
+
 /**
- * The bits that a text stands for. Full-width digits count as such, as a Japanese keyboard writes them. Blanks, commas and brackets may stand between them, as in a pasted list.
+ * The bits that a text stands for. Full-width digits count as such, as a Japanese keyboard writes them. Blanks, commas
+ * and brackets may stand between them, as in a pasted list, and each may be a float.
  * @param length the exact number of bits for Fixed length; null where any number up to 64 will do
  */
 export function readBits(
   text: string,
   length: number | null,
 ): { readonly bits: Bits } | { readonly problem: BitsProblem } {
-  const bits = text.normalize('NFKC').replace(/[\s,、[\]]/g, '')
+  const seen = text.normalize('NFKC').replace(UNSEEN, '')
+  const bits = seen.replace(FLOAT, '$1$2').replace(/[\s,、[\]]/g, '')
   const wrong = /[^01]/u.exec(bits)
   if (wrong) return { problem: { code: 'not-bits', found: wrong[0] } }
   if (length !== null && bits.length !== length) {

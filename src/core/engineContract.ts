@@ -7,6 +7,14 @@ import type { Variant } from './variants.ts'
 
 // What an engine does, whoever makes it: the server drives it, the engine room builds it, tests hold it to this.
 
+/** The loss, a weight or the validation loss was no longer finite. */
+export interface Divergence {
+  readonly kind: 'diverged'
+  readonly loss: number
+  /** Where it came to that: loss and weights were finite. */
+  readonly valLoss?: number
+}
+
 /** An epoch is whole or it has not been: only 'finished' moves the run's state on. */
 export type EpochOutcome =
   | {
@@ -15,8 +23,7 @@ export type EpochOutcome =
       readonly valLoss: number | null
       /** null where stock layers did it. */ readonly work: EpochWork | null
     }
-  /** The loss or a weight was no longer finite. */
-  | { readonly kind: 'diverged'; readonly loss: number }
+  | Divergence
   /** `stop` said so, or the GPU has taken its context away and `onContextLost` was called. */
   | { readonly kind: 'stopped' }
 

@@ -45,7 +45,9 @@ export function makeRun(
     const predictions = await predictAll(kernels, weights, validation, ROWS_AS_THEY_ARE, stop)
     if (predictions.length < validation.length) return { kind: 'stopped' }
     const valLoss = meanSquaredError(predictions, validationTargets)
-    if (!Number.isFinite(valLoss ?? 0)) return { kind: 'diverged', loss: trainingLoss }
+    if (valLoss !== null && !Number.isFinite(valLoss)) {
+      return { kind: 'diverged', loss: trainingLoss, valLoss }
+    }
 
     // Asked once more, because this is where it would be written down.
     if (loss.isLost()) return { kind: 'stopped' }

@@ -1,6 +1,6 @@
 import type { Dataset } from '#room/core/dataset.ts'
 import type { Device } from '#room/core/device.ts'
-import type { Refusal } from '#room/core/engineContract.ts'
+import type { Divergence, Refusal } from '#room/core/engineContract.ts'
 import type { Bits } from '#room/core/padding.ts'
 import type {
   Answer,
@@ -101,8 +101,8 @@ export interface EpochsEvent {
 export type Outcome =
   | { readonly kind: 'reached' }
   | { readonly kind: 'paused' }
-  /** The loss of this epoch was no longer finite; the weights are those before it. */
-  | { readonly kind: 'diverged'; readonly epoch: number; readonly loss: number }
+  /** In this epoch; the weights are those before it. */
+  | (Divergence & { readonly epoch: number })
 
 interface StoppedEvent {
   readonly type: 'stopped'

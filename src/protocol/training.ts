@@ -25,7 +25,7 @@ export async function trainUntil(
       if (outcome.kind === 'stopped') return { kind: 'paused' }
       const { epoch } = run.state
       if (outcome.kind === 'diverged') {
-        return { kind: 'diverged', epoch: epoch + 1, loss: outcome.loss }
+        return { ...outcome, epoch: epoch + 1 }
       }
       const { loss, valLoss, work } = outcome
       await onEpoch({ epoch, loss, valLoss, ms: now() - began }, work)

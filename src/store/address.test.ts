@@ -77,17 +77,13 @@ test('[URL-1] only a language that somebody chose is in the address', () => {
   expect(addressOf(opened('lang=ja'))).toBe('lang=ja')
 })
 
-test('[URL-2] each bad value is an alert until it is dismissed, or another address is followed', () => {
-  const state = opened('units=x&pad=99&what=1')
+test('[URL-2] bad values are one alert, unknown keys a note, until dismissed or another address is followed', () => {
+  const state = opened('units=x&what=1&pad=99&utm_source=y')
   expect(state.notices).toMatchObject([
-    { kind: 'bad-address', problem: { key: 'units' } },
-    { kind: 'bad-address', problem: { key: 'pad' } },
-    { kind: 'bad-address', problem: { key: 'what' } },
+    { kind: 'bad-address', problems: [{ key: 'units' }, { key: 'pad' }] },
+    { kind: 'unknown-keys', parts: [{ key: 'what' }, { key: 'utm_source' }] },
   ])
-  expect(play(state, { type: 'dismiss', index: 1 }).notices).toEqual([
-    state.notices[0],
-    state.notices[2],
-  ])
+  expect(play(state, { type: 'dismiss', index: 0 }).notices).toEqual([state.notices[1]])
   expect(play(state, { type: 'follow-address', hash: 'units=3' }).notices).toEqual([])
 })
 

@@ -9,6 +9,7 @@ export function addressOf(state: State): string {
     fields: state.fields,
     bits: currentRun(state).bits,
     padSteps: state.padding.steps,
+    place: state.padding.place,
     lang: state.localeChosen ? state.locale : null,
     theme: state.theme,
   })

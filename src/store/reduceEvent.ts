@@ -102,7 +102,7 @@ function phaseAfter(run: Run, outcome: Outcome): Phase {
       // Of training that was resumed meanwhile: a pause begins on the page, which knew of it first.
       return run.phase
     case 'diverged':
-      return { kind: 'diverged', epoch: outcome.epoch, loss: outcome.loss }
+      return outcome
   }
 }
 

@@ -118,8 +118,8 @@ function enter(state: State, variant: State['variant']): State {
 }
 
 function followAddress(state: State, hash: string): State {
-  const { address, problems } = decodeAddress(hash)
-  const { variant, fields, bits, padSteps, lang, theme } = address
+  const { address, problems, unknown } = decodeAddress(hash)
+  const { variant, fields, bits, padSteps, place, lang, theme } = address
   const moved = enter(variant === state.variant ? state : leave(state), variant)
   const next = applyFields({
     ...moved,
@@ -128,10 +128,11 @@ function followAddress(state: State, hash: string): State {
     theme: theme ?? state.theme,
     locale: lang ?? state.locale,
     localeChosen: lang !== null || state.localeChosen,
-    padding: { ...state.padding, steps: padSteps },
+    padding: { place, steps: padSteps },
     notices: [
-      ...state.notices.filter(({ kind }) => kind !== 'bad-address'),
-      ...problems.map((problem) => ({ kind: 'bad-address' as const, problem })),
+      ...state.notices.filter(({ kind }) => kind !== 'bad-address' && kind !== 'unknown-keys'),
+      ...(problems.length > 0 ? [{ kind: 'bad-address' as const, problems }] : []),
+      ...(unknown.length > 0 ? [{ kind: 'unknown-keys' as const, parts: unknown }] : []),
     ],
   })
   const run = currentRun(next)

@@ -202,7 +202,7 @@ test.each([
     const wrong = play(before, edit('units', '600'), edit('epochs', ''))
     expect(wrong.runs).toEqual(before.runs)
     expect(trainControls(wrong)).toMatchObject({
-      blockedBy: 'units',
+      resetBlockedBy: 'units',
       canStep: false,
       canReset: false,
     })

@@ -4,6 +4,7 @@ import {
   canProveTraining,
   changedSettings,
   checkedFields,
+  currentRun,
   longestRow,
   pace,
   trainControls,
@@ -73,7 +74,7 @@ test.each<[string, State, object]>([
     { ...off, main: 'resume', canReset: true },
   ],
 ])('the buttons while %s', (_, state, controls) => {
-  expect(trainControls(state)).toEqual({ ...controls, blockedBy: null })
+  expect(trainControls(state)).toEqual({ ...controls, blockedBy: null, resetBlockedBy: null })
 })
 
 test('[SET-1] what exceeds the device keeps training off, once the device is known', () => {
@@ -86,6 +87,34 @@ test('[SET-1] what exceeds the device keeps training off, once the device is kno
 test('[SET-1] training that goes on can be paused whatever the fields say', () => {
   const wrong = play(running, { type: 'edit-field', name: 'units', text: '' })
   expect(trainControls(wrong)).toMatchObject({ main: 'pause', canMain: true, canReset: false })
+})
+
+test('[SET-1] a run that has begun goes on beside a field that applies at the next Reset only', () => {
+  const wrong = { type: 'edit-field', name: 'units', text: '' } as const
+  const paused = play(running, PAUSE, wrong)
+  expect(trainControls(paused)).toEqual({
+    main: 'resume',
+    canMain: true,
+    canStep: true,
+    canReset: false,
+    blockedBy: null,
+    resetBlockedBy: 'units',
+  })
+  expect(currentRun(play(paused, TRAIN)).phase).toEqual({ kind: 'running', goal: 9 })
+  expect(trainControls(play(running, PAUSE, edit('epochs', '0')))).toMatchObject({
+    ...off,
+    blockedBy: 'epochs',
+  })
+  // What is over could only begin anew.
+  expect(trainControls(play(finished('epochs=3'), wrong))).toMatchObject({
+    canMain: false,
+    canStep: true,
+    canReset: false,
+    blockedBy: 'units',
+  })
+  // Paused before its first epoch, it would have taken the field's value.
+  const early = play(atRest(), TRAIN, PAUSE, wrong)
+  expect(trainControls(early)).toMatchObject({ ...off, blockedBy: 'units' })
 })
 
 test('two presses on Train in a row are one, on Reset too', () => {

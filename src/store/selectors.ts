@@ -67,26 +67,32 @@ export interface TrainControls {
   readonly canReset: boolean
   /** The setting that keeps training off; null where none does. */
   readonly blockedBy: SettingName | null
+  /** The setting that a new run cannot begin with; null where there is none. */
+  readonly resetBlockedBy: SettingName | null
 }
 
 /** Which of the training buttons can be pressed, and what the first one does. */
 export const trainControls = createSelector(
   [currentRun, checkedFields, (state: State) => state.engine.kind],
   (run, { problems }, engine): TrainControls => {
-    const blockedBy = SETTING_NAMES.find((name) => problems[name] !== undefined) ?? null
+    const wrong = SETTING_NAMES.find((name) => problems[name] !== undefined) ?? null
     const { kind } = run.phase
     const works = engine === 'ready' && kind !== 'loading'
     const more = run.history.length < run.settings.epochs
     const goesOn = kind === 'paused' || (kind === 'finished' && more)
+    // To a run that has begun, a field that waits for the next Reset means nothing yet.
+    const wrongToGoOn = isUntouched(run) ? wrong : problems.epochs ? 'epochs' : null
+    const blockedBy = goesOn ? wrongToGoOn : wrong
     return {
       main: kind === 'running' ? 'pause' : goesOn ? 'resume' : 'train',
       canMain: kind === 'running' || (works && blockedBy === null),
       canStep:
         works &&
-        blockedBy === null &&
+        wrongToGoOn === null &&
         (kind === 'untrained' || kind === 'paused' || kind === 'finished'),
-      canReset: blockedBy === null && kind !== 'loading' && kind !== 'untrained',
+      canReset: wrong === null && kind !== 'loading' && kind !== 'untrained',
       blockedBy,
+      resetBlockedBy: wrong,
     }
   },
 )

@@ -1,7 +1,7 @@
-import type { AddressProblem } from '#room/core/address.ts'
+import type { AddressPart, AddressProblem } from '#room/core/address.ts'
 import type { Dataset } from '#room/core/dataset.ts'
 import type { Device } from '#room/core/device.ts'
-import type { Refusal } from '#room/core/engineContract.ts'
+import type { Divergence, Refusal } from '#room/core/engineContract.ts'
 import type { Locale } from '#room/core/locales.ts'
 import type { Bits, Padding } from '#room/core/padding.ts'
 import type { Fields } from '#room/core/readSettings.ts'
@@ -29,7 +29,7 @@ export type Phase =
   /** Between two epochs, by Pause, Step one epoch, or a change of tab. */
   | { readonly kind: 'paused'; readonly left: boolean }
   | { readonly kind: 'finished' }
-  | { readonly kind: 'diverged'; readonly epoch: number; readonly loss: number }
+  | (Divergence & { readonly epoch: number })
   | { readonly kind: 'refused'; readonly code: Refusal['refused'] }
 
 /** One variant's run: what it was made with, and what came of it. */
@@ -65,7 +65,8 @@ interface Loss extends Pick<Failure, 'detail'> {
 
 /** Something to be told, each until it is dismissed. */
 export type Notice =
-  | { readonly kind: 'bad-address'; readonly problem: AddressProblem }
+  | { readonly kind: 'bad-address'; readonly problems: readonly AddressProblem[] }
+  | { readonly kind: 'unknown-keys'; readonly parts: readonly AddressPart[] }
   | { readonly kind: 'context-lost'; readonly epoch: number }
   | ({ readonly kind: 'worker-lost'; readonly epoch: number } & Loss)
   | ({ readonly kind: 'engine-failed' } & Loss)

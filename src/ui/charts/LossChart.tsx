@@ -13,6 +13,8 @@ interface LossChartProps {
   /** The epochs that the axis spans. */
   readonly planned: number
   readonly scale: LossScale
+  /** Whether no epoch is on its way. */
+  readonly atRest: boolean
   /** What stands here before the first epoch. */
   readonly invitation: string
 }
@@ -21,21 +23,26 @@ const LOW = 230
 const HIGH = 306
 
 /** The loss per epoch, drawn by tfjs-vis. A picture only: the table beside it says the same. */
-export function LossChart({ history, planned, scale, invitation }: LossChartProps) {
+export function LossChart({ history, planned, scale, atRest, invitation }: LossChartProps) {
   const { train } = useMessages()
   const [place, width] = useElementWidth<HTMLDivElement>()
   const drawing = useRef<HTMLDivElement>(null)
   const { redraws, failed } = useRedraws(drawing)
   const height = width < 480 ? LOW : HIGH
   const empty = history.length === 0
+  const asked = useRef<readonly EpochResult[] | null>(null)
 
   useEffect(() => {
-    if (width === 0) return
+    if (width === 0 || redraws === null) return
+    // The last picture of a run need not wait as those before it do; other widths must.
+    const isLast = atRest && asked.current !== history
+    asked.current = atRest ? history : null
     // Drawn before the first epoch too, unseen: so the old run is gone from it, and the first epoch need not wait.
-    redraws?.ask(() =>
-      chartOf(lossPlot(history, planned, scale), train.chart[scale], width, height),
+    redraws.ask(
+      () => chartOf(lossPlot(history, planned, scale), train.chart[scale], width, height),
+      isLast,
     )
-  }, [redraws, history, planned, scale, train, width, height])
+  }, [redraws, history, planned, scale, atRest, train, width, height])
 
   return (
     <div ref={place} className={styles['place']} style={{ minHeight: `${height}px` }}>

@@ -42,6 +42,29 @@ test('the latest picture is always drawn in the end', async () => {
   expect(drawn).toEqual([32, 34])
 })
 
+test('what will stay is drawn without a pause, after a slow drawing too', async () => {
+  const { drawn, redraws } = recorder(200)
+  redraws.ask(1)
+  await vi.advanceTimersByTimeAsync(300)
+  redraws.ask(2)
+  await vi.advanceTimersByTimeAsync(10)
+  expect(drawn).toEqual([1])
+  redraws.ask(3, true)
+  await vi.advanceTimersByTimeAsync(10)
+  expect(drawn).toEqual([1, 3])
+  // In the midst of a drawing: right after it.
+  redraws.ask(4, true)
+  await vi.advanceTimersByTimeAsync(100)
+  expect(drawn).toEqual([1, 3])
+  await vi.advanceTimersByTimeAsync(100)
+  expect(drawn).toEqual([1, 3, 4])
+  // The next is in no hurry again.
+  await vi.advanceTimersByTimeAsync(200)
+  redraws.ask(5)
+  await vi.advanceTimersByTimeAsync(100)
+  expect(drawn).toEqual([1, 3, 4])
+})
+
 test('a slow drawing leaves more time to the rest', async () => {
   const { drawn, redraws } = recorder(200)
   for (let ms = 0; ms < 2_000; ms += 10) {

@@ -8,10 +8,17 @@ const thousands: Readonly<Record<Locale, Intl.NumberFormat>> = {
   ja: new Intl.NumberFormat('ja'),
 }
 
-/** A prediction or a loss: four decimals, and the minus sign of typography. NaN and Infinity by name. */
+/** From here on a number is written with a power of ten: what a run that diverges predicts has forty digits. */
+const LARGE = 1e6
+
+/**
+ * A prediction or a loss: four decimals, from a million on of a power of ten, and the minus sign of typography. NaN and
+ * Infinity by name.
+ */
 export function formatPrediction(value: number): string {
   if (Number.isNaN(value)) return 'NaN'
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞'
+  if (Math.abs(value) >= LARGE) return withMinus(value.toExponential(4).replace('e+', 'e'))
   const text = value.toFixed(4)
   return withMinus(text === '-0.0000' ? '0.0000' : text)
 }

@@ -44,3 +44,12 @@ test('ticks have the decimals of their step and a true minus sign', () => {
   expect(formatTick(-0.00002, 0.00001)).toBe('−2e−5')
   expect(formatTick(2_000_000, 1_000_000)).toBe('2e6')
 })
+
+test('large ticks are told apart', () => {
+  const { ticks, step } = niceScale(0, 1.2e18, 9)
+  const texts = ticks.map((tick) => formatTick(tick, step))
+  expect(texts).toContain('1.2e18')
+  expect(new Set(texts).size).toBe(ticks.length)
+  expect(formatTick(-1.5e6, 500_000)).toBe('−1.5e6')
+  expect(formatTick(0, 1e18)).toBe('0')
+})

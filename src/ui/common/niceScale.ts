@@ -24,13 +24,17 @@ export function niceScale(low: number, high: number, most: number, leastStep = 0
   return { min: round(first * step), max: round(last * step), step, ticks }
 }
 
-/** A tick's text: as many decimals as the step needs, with the minus sign of typography. */
+/** A tick's text: as many digits as the step needs, with the minus sign of typography. */
 export function formatTick(value: number, step: number): string {
-  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9))
+  const decimals = Math.max(0, -powerOf(step))
   const plain = Math.abs(value) < 1e6 && decimals <= 4
-  const text = plain ? value.toFixed(decimals) : value === 0 ? '0' : value.toExponential(0)
+  const digits = Math.max(0, powerOf(Math.abs(value)) - powerOf(step))
+  const text = plain ? value.toFixed(decimals) : value === 0 ? '0' : value.toExponential(digits)
   return text.replaceAll('-', '−').replace('e+', 'e')
 }
+
+/** 3 for 1000 and for 9999. */
+const powerOf = (value: number) => Math.floor(Math.log10(value) + 1e-9)
 
 function niceStep(rough: number, fits: (step: number) => boolean): number {
   const power = Math.floor(Math.log10(rough))

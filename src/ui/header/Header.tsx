@@ -3,6 +3,7 @@ import { useDispatch, useTally } from '#room/ui/common/tally.ts'
 import { useMedia } from '#room/ui/common/useMedia.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { LOCALES, type Locale } from '#room/core/locales.ts'
+import { CopyLink } from './CopyLink.tsx'
 import styles from './Header.module.css'
 
 // Each language in its own words, so that it is found by whoever cannot read the other.
@@ -10,7 +11,7 @@ const NAMES: Readonly<Record<Locale, string>> = { en: 'English', ja: '日本語'
 
 const LANGUAGES = LOCALES.map((locale) => ({ value: locale, label: NAMES[locale], lang: locale }))
 
-/** The name, what it is about, language and theme. */
+/** The name, what it is about, the link, language and theme. */
 export function Header() {
   const { page } = useMessages()
   const dispatch = useDispatch()
@@ -27,6 +28,7 @@ export function Header() {
         Tally
       </h1>
       <p>{page.sentence}</p>
+      <CopyLink />
       <div className={styles['tools']}>
         <Choice
           label={page.language}

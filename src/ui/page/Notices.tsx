@@ -17,17 +17,14 @@ export function Notices() {
   return (
     <div className={styles['notices']} id={PLACE_ID}>
       {notices.map((notice, index) => (
-        <OneNotice key={keyOf(notice)} notice={notice} index={index} />
+        // By what it tells, not by its place: dismissing one must not read the others out again.
+        <OneNotice key={notice.kind} notice={notice} index={index} />
       ))}
       <FallbackNote />
       <NoFusedNote />
     </div>
   )
 }
-
-// By what it tells, not by its place: dismissing one must not read the others out again.
-const keyOf = (notice: Told): string =>
-  notice.kind === 'bad-address' ? `${notice.kind} ${notice.problem.key}` : notice.kind
 
 /**
  * The button of a notice takes its notice away, and must not leave whoever pressed it nowhere: the focus goes to the
@@ -60,9 +57,31 @@ function OneNotice({ notice, index }: OneNoticeProps) {
   )
   switch (notice.kind) {
     case 'bad-address': {
-      const { title, why } = notices.badAddress(notice.problem)
+      const told = notice.problems.map((problem) => notices.badAddress(problem))
+      const [only, ...more] = told
+      if (only !== undefined && more.length === 0) {
+        return (
+          <Notice kind="alert" title={only.title} action={dismiss}>
+            {only.why}
+          </Notice>
+        )
+      }
       return (
-        <Notice kind="alert" title={title} action={dismiss}>
+        <Notice kind="alert" title={notices.badAddresses(told.length)} action={dismiss}>
+          <ul className={styles['list']}>
+            {told.map(({ title, why }) => (
+              <li key={title}>
+                {title} {why}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )
+    }
+    case 'unknown-keys': {
+      const { title, why } = notices.unknownKeys(notice.parts)
+      return (
+        <Notice kind="note" title={title} action={dismiss}>
           {why}
         </Notice>
       )

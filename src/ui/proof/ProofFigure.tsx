@@ -32,8 +32,8 @@ export function ProofFigure({ drawn, padding, hasMask, age }: ProofFigureProps) 
     return proofPlot(values, sum, Math.max(width, 200), narrow)
   }, [lines, sum, width, narrow])
   const truth = useMemo(
-    () => (hasMask ? null : { sum, label: words.trueSum(sum) }),
-    [hasMask, sum, words],
+    () => (hasMask || !plot.hasSum ? null : { sum, label: words.trueSum(sum) }),
+    [hasMask, plot, sum, words],
   )
   const base = drawn && baseOf(drawn)
   const { left } = plot.area
@@ -56,6 +56,7 @@ export function ProofFigure({ drawn, padding, hasMask, age }: ProofFigureProps) 
         )
       )}
       <PadSlider steps={padding.steps} inset={inset} age={drawn === null ? { kind: 'now' } : age} />
+      {!plot.hasSum && <p className="hint">{words.trueSumOutside(sum)}</p>}
     </div>
   )
 }

@@ -15,6 +15,18 @@ test('all predictions, 0 and the true sum are inside', () => {
   }
 })
 
+test('a large true sum far from the lines does not press them flat', () => {
+  const { area, y, hasSum } = proofPlot([13.2, 12.1], 34, 624, false)
+  expect(hasSum).toBe(false)
+  expect(y(12.1) - y(13.2)).toBeGreaterThan(area.height / 3)
+})
+
+test('a large true sum near the lines is inside', () => {
+  const { area, y, hasSum } = proofPlot([33.5, 20], 34, 624, false)
+  expect(hasSum).toBe(true)
+  expect(y(34)).toBeGreaterThanOrEqual(area.top)
+})
+
 test('the line at zero is marked', () => {
   const { yTicks } = proofPlot([5, -2.2], 5, 624, false)
   expect(yTicks.filter(({ zero }) => zero).map(({ text }) => text)).toEqual(['0'])

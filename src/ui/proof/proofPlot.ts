@@ -12,15 +12,21 @@ export interface ProofPlot {
   readonly x: (steps: number) => number
   readonly y: (value: number) => number
   readonly xTicks: readonly number[]
+  /** Whether the true sum is inside. */
+  readonly hasSum: boolean
   readonly yTicks: readonly { readonly at: number; readonly zero: boolean; readonly text: string }[]
 }
 
 const TOP = 14
 const BELOW = 26
 
+/** The article's sequences have so many ones at most. */
+const USUAL_SUM = 10
+
 /**
  * Axes for 0 … 40 padding steps and these predictions.
- * 0 and the true sum are always inside: the axis means a count, and stands still while the network learns.
+ * 0 and the true sum are inside, so that the axis means a count and stands still while the network learns; but not where
+ * the sum is large and they are so far off that the lines would look alike.
  */
 export function proofPlot(
   values: readonly number[],
@@ -29,7 +35,13 @@ export function proofPlot(
   narrow: boolean,
 ): ProofPlot {
   const height = narrow ? 270 : 300
-  const shown = [0, trueSum, ...values.filter((value) => Number.isFinite(value))]
+  const finite = values.filter((value) => Number.isFinite(value))
+  const [low, high] =
+    finite.length === 0 ? [0, trueSum] : [Math.min(...finite), Math.max(...finite)]
+  const reach = Math.max(high - low, 1)
+  const isShown = (value: number) =>
+    trueSum <= USUAL_SUM || (value >= low - reach && value <= high + reach)
+  const shown = [low, high, ...[0, trueSum].filter(isShown)]
   const scale = niceScale(Math.min(...shown), Math.max(...shown), 9)
   const texts = scale.ticks.map((tick) => formatTick(tick, scale.step))
   const longest = Math.max(...texts.map((text) => text.length))
@@ -42,6 +54,7 @@ export function proofPlot(
     area,
     width,
     height,
+    hasSum: isShown(trueSum),
     steps: Array.from({ length: MOST_PADDING + 1 }, (_, steps) => steps),
     x: (steps) => left + (steps / MOST_PADDING) * area.width,
     y,

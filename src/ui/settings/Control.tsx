@@ -22,7 +22,7 @@ interface ControlProps {
 /** The form control of one setting. */
 export function Control(props: ControlProps) {
   const { id, name, text, invalid, describedBy, onEdit, onCommit, onArrive, onLeave } = props
-  const { shown } = useMessages().settings
+  const { choice } = useMessages().settings
   const setting = describe(name)
   const common = {
     id,
@@ -61,7 +61,7 @@ export function Control(props: ControlProps) {
         <select {...common} value={text} onChange={(event) => onEdit(event.target.value)}>
           {setting.values.map((value) => (
             <option key={value} value={value}>
-              {shown(value)}
+              {choice(value)}
             </option>
           ))}
         </select>

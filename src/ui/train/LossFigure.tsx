@@ -13,6 +13,7 @@ const runHistory = (state: State) => currentRun(state).history
 const plannedEpochs = (state: State) => currentRun(state).settings.epochs
 const validates = (state: State) => currentRun(state).settings.validationSplit > 0
 const isLoading = (state: State) => currentRun(state).phase.kind === 'loading'
+const isRunning = (state: State) => currentRun(state).phase.kind === 'running'
 
 /** The latest losses, which are the chart's legend, and the chart. */
 export function LossFigure() {
@@ -22,6 +23,7 @@ export function LossFigure() {
   const planned = useTally(plannedEpochs)
   const hasValLoss = useTally(validates)
   const loading = useTally(isLoading)
+  const running = useTally(isRunning)
   const latest = history.at(-1)
   return (
     <figure aria-label={train.figureLabel}>
@@ -45,6 +47,7 @@ export function LossFigure() {
         history={history}
         planned={planned}
         scale={scale}
+        atRest={!running}
         invitation={loading ? train.readOn : train.willBeDrawn}
       />
     </figure>

@@ -5,6 +5,7 @@ import { Button } from '#room/ui/common/Button.tsx'
 import { formatValue } from '#room/ui/common/formatNumber.ts'
 import { Notice } from '#room/ui/common/Notice.tsx'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
+import type { Messages } from '#room/ui/messages/en/index.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import styles from './TrainProblem.module.css'
 
@@ -32,15 +33,11 @@ interface ProblemProps<Kind extends Phase['kind']> {
   readonly settings: Run['settings']
 }
 
-function Diverged({ phase: { epoch, loss }, settings }: ProblemProps<'diverged'>) {
+function Diverged({ phase, settings }: ProblemProps<'diverged'>) {
   const { train } = useMessages()
   const { learningRate, optimizer } = settings
   const better = ARTICLE_SETTINGS.learningRate
-  const title = Number.isNaN(loss)
-    ? train.divergedNaN(epoch)
-    : Number.isFinite(loss)
-      ? train.divergedWeights(epoch)
-      : train.divergedInfinite(epoch)
+  const title = divergedTitle(phase, train)
   const rate = formatValue(learningRate)
   if (learningRate <= better) {
     return (
@@ -58,6 +55,17 @@ function Diverged({ phase: { epoch, loss }, settings }: ProblemProps<'diverged'>
       label={train.setRate(formatValue(better))}
     />
   )
+}
+
+function divergedTitle(
+  { epoch, loss, valLoss }: Extract<Phase, { kind: 'diverged' }>,
+  train: Messages['train'],
+): string {
+  if (valLoss !== undefined) {
+    return Number.isNaN(valLoss) ? train.divergedValNaN(epoch) : train.divergedValInfinite(epoch)
+  }
+  if (Number.isFinite(loss)) return train.divergedWeights(epoch)
+  return Number.isNaN(loss) ? train.divergedNaN(epoch) : train.divergedInfinite(epoch)
 }
 
 function Refused({ phase, settings }: ProblemProps<'refused'>) {

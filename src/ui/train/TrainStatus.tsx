@@ -8,10 +8,14 @@ import {
   announcement,
   trainingStatus,
   type Announcement,
+  type Blocked,
   type TrainingStatus,
 } from './trainingStatus.ts'
 import { TrainPace } from './TrainPace.tsx'
 import styles from './TrainStatus.module.css'
+
+/** Where a run is there, and the button that a wrong field keeps off is said beside it. */
+const EXPLAINED: ReadonlySet<TrainingStatus['kind']> = new Set(['paused', 'finished', 'stopped'])
 
 const engineKind = (state: State) => state.engine.kind
 
@@ -21,12 +25,17 @@ export function TrainStatus() {
   const { train } = messages
   const run = useTally(currentRun)
   const engine = useTally(engineKind)
-  const { blockedBy } = useTally(trainControls)
+  const { blockedBy, resetBlockedBy } = useTally(trainControls)
   const { problems } = useTally(checkedFields)
-  const problem = blockedBy === null ? undefined : problems[blockedBy]
+  const wrong = blockedBy ?? resetBlockedBy
+  const problem = wrong === null ? undefined : problems[wrong]
   const blocked =
-    blockedBy === null || problem === undefined ? null : { setting: blockedBy, code: problem.code }
+    wrong === null || problem === undefined ? null : { setting: wrong, code: problem.code }
   const status = trainingStatus(run, engine, blocked)
+  const hint =
+    blocked !== null && EXPLAINED.has(status.kind)
+      ? blockedText(blockedBy === null ? 'reset' : 'train', blocked, messages)
+      : null
   const waits = status.kind === 'starting' || status.kind === 'preparing'
   return (
     <>
@@ -36,8 +45,13 @@ export function TrainStatus() {
           {statusText(status, messages)}
         </output>
         <span className="vh" aria-live="polite">
-          {announcementText(announcement(status, run.history), messages)}
+          {announcementText(announcement(status, run.history), messages)} {hint}
         </span>
+        {hint !== null && (
+          <span className={styles['blocked']} aria-hidden="true">
+            {hint}
+          </span>
+        )}
         <TrainPace />
       </div>
       <progress
@@ -49,7 +63,8 @@ export function TrainStatus() {
   )
 }
 
-function statusText(status: TrainingStatus, { train, settings }: Messages): string {
+function statusText(status: TrainingStatus, messages: Messages): string {
+  const { train } = messages
   switch (status.kind) {
     case 'running':
     case 'paused':
@@ -57,7 +72,7 @@ function statusText(status: TrainingStatus, { train, settings }: Messages): stri
     case 'stopped':
       return train[status.kind](status.epoch, status.epochs)
     case 'blocked':
-      return train.blocked(settings.labels[status.setting], status.code)
+      return blockedText('train', status, messages)
     case 'starting':
     case 'preparing':
     case 'engineFailed':
@@ -65,6 +80,14 @@ function statusText(status: TrainingStatus, { train, settings }: Messages): stri
     case 'refused':
       return train[status.kind]
   }
+}
+
+function blockedText(
+  what: 'train' | 'reset',
+  { setting, code }: Blocked,
+  { train, settings }: Messages,
+): string {
+  return train.blocked(what, settings.labels[setting], code)
 }
 
 function announcementText(said: Announcement, messages: Messages): string {

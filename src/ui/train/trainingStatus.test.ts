@@ -38,6 +38,12 @@ test('a field out of range is said, but not in the middle of a run', () => {
   expect(trainingStatus(run(running, 3), 'ready', blocked).kind).toBe('running')
 })
 
+test('how far a run is stays said beside a field that is out of range', () => {
+  const paused: Phase = { kind: 'paused', left: false }
+  expect(trainingStatus(run(paused, 3), 'ready', blocked).kind).toBe('paused')
+  expect(trainingStatus(run({ kind: 'finished' }, 100), 'ready', blocked).kind).toBe('finished')
+})
+
 test('a run that diverged stopped in the epoch that did', () => {
   const phase: Phase = { kind: 'diverged', epoch: 4, loss: Number.NaN }
   expect(trainingStatus(run(phase, 3), 'ready', null)).toEqual({

@@ -13,12 +13,16 @@ export type TrainingStatus =
       readonly epochs: number
     }
 
-interface Blocked {
+/** A setting whose field is wrong, and how. */
+export interface Blocked {
   readonly setting: SettingName
   readonly code: FieldProblem['code']
 }
 
-/** @param blocked the setting that keeps training off; null where none does */
+/**
+ * How far the run is, or, where there is none yet, what keeps it from beginning.
+ * @param blocked the setting that does; null where none does
+ */
 export function trainingStatus(
   { phase, history, settings }: Pick<Run, 'phase' | 'history' | 'settings'>,
   engine: EngineState['kind'],
@@ -27,14 +31,14 @@ export function trainingStatus(
   const at = { epoch: history.length, epochs: settings.epochs }
   if (engine === 'failed') return { kind: 'engineFailed' }
   if (phase.kind === 'running' && engine === 'ready') return { kind: 'running', ...at }
-  if (blocked !== null) return { kind: 'blocked', ...blocked }
   switch (phase.kind) {
     case 'running':
     case 'loading':
+      if (blocked !== null) return { kind: 'blocked', ...blocked }
       return { kind: engine === 'starting' ? 'starting' : 'preparing' }
     case 'untrained':
     case 'refused':
-      return { kind: phase.kind }
+      return blocked === null ? { kind: phase.kind } : { kind: 'blocked', ...blocked }
     case 'paused':
     case 'finished':
       return { kind: phase.kind, ...at }

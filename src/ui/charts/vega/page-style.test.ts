@@ -5,7 +5,11 @@ import { expect, test, vi } from 'vitest'
 import { pageStyle, type LineChartSpec } from './page-style.ts'
 
 // The part of tfjs-vis's linechart 1.5.1 that makes the specification, for these series.
-function lineChartSpec(series: Record<string, number[]>, colors: string[]): LineChartSpec {
+function lineChartSpec(
+  series: Record<string, number[]>,
+  colors: string[],
+  top = 14,
+): LineChartSpec {
   const names = Object.keys(series)
   const count = series[names[0] ?? '']?.length ?? 0
   const row = (x: number): { readonly x: number } => ({
@@ -35,7 +39,7 @@ function lineChartSpec(series: Record<string, number[]>, colors: string[]): Line
       ...names.map((field) => ({
         mark: { type: 'line', clip: true },
         encoding: {
-          y: { field, type: 'quantitative', title: '', scale: { domain: [0, 14] } },
+          y: { field, type: 'quantitative', title: '', scale: { domain: [0, top] } },
           color: { field: `${field}-name`, type: 'nominal', scale: { range: colors } },
         },
       })),
@@ -77,6 +81,7 @@ interface Item {
   readonly y: number
   readonly stroke?: string
   readonly fill?: string
+  readonly text?: string
   readonly marktype?: string
   readonly items?: readonly Item[]
 }
@@ -125,4 +130,17 @@ test('a chart without a point draws its axes and complains of nothing', async ()
   await view.runAsync()
   expect(marks(view, 'symbol')).toEqual([])
   expect(warned).not.toHaveBeenCalled()
+})
+
+test('the losses of a run that diverges have short labels', async () => {
+  const large = lineChartSpec({ loss: [Number.NaN, 1e36, Number.NaN] }, ['--accent'], 7e36)
+  const { spec: compiled } = compile(pageStyle(large, [0, 1, 3], style))
+  const view = new View(parse(compiled, {}, { ast: true }), {
+    expr: expressionInterpreter,
+    renderer: 'none',
+  })
+  await view.runAsync()
+  const labels = marks(view, 'text').map(({ text }) => text)
+  expect(labels).toContain('3e36')
+  for (const label of labels) expect(String(label).length).toBeLessThan(7)
 })

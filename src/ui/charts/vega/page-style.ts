@@ -24,6 +24,10 @@ interface LineLayer extends Layer {
   readonly encoding: Layer['encoding'] & { readonly y: { readonly field: string } }
 }
 
+/** Vega writes a loss of forty digits out, or all the digits that float64 has of it. */
+const AXIS_Y_LABEL =
+  "datum.value < 1e6 ? datum.label : replace(format(datum.value, '.3~e'), 'e+', 'e')"
+
 /** The least from one tick of the x axis to the next. */
 const TICK_PX = 60
 
@@ -88,7 +92,7 @@ function pageConfig(spec: LineChartSpec, font: string, token: Token): Config {
       // There is no half epoch.
       tickMinStep: 1,
     },
-    axisY: { domain: false, ticks: false },
+    axisY: { domain: false, ticks: false, labelExpr: AXIS_Y_LABEL },
   }
 }
 

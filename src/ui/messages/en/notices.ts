@@ -1,4 +1,4 @@
-import type { AddressProblem } from '#room/core/address.ts'
+import type { AddressPart, AddressProblem, ViewKey } from '#room/core/address.ts'
 import { ARTICLE_PADDING } from '#room/core/article.ts'
 import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason, NoFusedReason } from '#room/core/device.ts'
@@ -18,9 +18,13 @@ export interface Told {
 // A link may hold anything, also a novel.
 const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
+// A switch as a link writes it, not as the page shows it.
+const written = (value: number | boolean | string) =>
+  typeof value === 'boolean' ? String(value) : settings.shown(value)
+
 function aboutSetting(name: SettingName, value: string): string {
   const read = readField(name, value)
-  const article = settings.shown(ARTICLE_SETTINGS[name])
+  const article = written(ARTICLE_SETTINGS[name])
   const instead = `the article’s ${article} stands in for it.`
   if (!('problem' in read)) return instead
   const { problem } = read
@@ -48,22 +52,29 @@ function aboutBits(problem: BitsProblem): string {
   }
 }
 
-function aboutKey({ key, value, setting, bits }: AddressProblem): string {
-  if (setting !== null) return aboutSetting(setting, value)
-  if (bits !== null) return aboutBits(bits)
-  switch (key) {
-    case 'variant':
-      return `It can be fixed, masking or embedding; ${page.variants.fixed} is shown.`
-    case 'pad':
-      return `Padding is a whole number of steps from 0 to ${MOST_PADDING}; ${ARTICLE_PADDING} stand in for it.`
-    case 'lang':
-      return `The page speaks ${LOCALES.join(' and ')}; its language stays as it is.`
-    case 'theme':
-      return 'It can be light or dark; the theme stays as it is.'
-    default:
-      return 'The page has nothing of that name, so this part of the link was left out.'
+const aboutView: Record<ViewKey, string> = {
+  variant: `It can be fixed, masking or embedding; ${page.variants.fixed} is shown.`,
+  pad: `Padding is a whole number of steps from 0 to ${MOST_PADDING}; ${ARTICLE_PADDING} stand in for it.`,
+  place: 'It can be behind, front or between; the padding goes behind.',
+  lang: `The page speaks ${LOCALES.join(' and ')}; its language stays as it is.`,
+  theme: 'It can be light or dark; the theme stays as it is.',
+}
+
+function aboutProblem(problem: AddressProblem): string {
+  switch (problem.kind) {
+    case 'setting':
+      return aboutSetting(problem.key, problem.value)
+    case 'bits':
+      return aboutBits(problem.bits)
+    case 'view':
+      return aboutView[problem.key]
   }
 }
+
+const partText = ({ key, value }: AddressPart) => `${short(key)}${value && '='}${short(value)}`
+
+// More than these say no more.
+const NAMED = 3
 
 // The random numbers start from the seed again, or from where the saved epoch left them.
 const restored = (epoch: number) =>
@@ -83,9 +94,21 @@ export const notices = {
   dismiss: 'Dismiss',
   restartEngine: 'Start the engine again',
   badAddress: (problem: AddressProblem): Told => ({
-    title: `The link asks for ${short(problem.key)}${problem.value && '='}${short(problem.value)}.`,
-    why: aboutKey(problem),
+    title: `The link asks for ${partText(problem)}.`,
+    why: aboutProblem(problem),
   }),
+  /** Above a list of them. */
+  badAddresses: (count: number) => `${count} values in the link cannot be read.`,
+  unknownKeys: (parts: readonly AddressPart[]): Told => {
+    const more = parts.length > NAMED ? ` and ${parts.length - NAMED} more` : ''
+    return {
+      title: `The link asks for ${parts.slice(0, NAMED).map(partText).join(', ')}${more}.`,
+      why:
+        parts.length === 1
+          ? 'The page has nothing of that name, so this part of the link was left out.'
+          : 'The page has nothing of these names, so these parts of the link were left out.',
+    }
+  },
   contextLost: (epoch: number): Told => ({
     title: 'The graphics card took its memory back (WebGL context lost).',
     why: `That happens when a computer wakes up, or when many pages draw in 3D. ${restored(epoch)}`,

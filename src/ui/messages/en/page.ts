@@ -1,4 +1,5 @@
 import type { Variant } from '#room/core/variants.ts'
+import { epochOf } from './epochOf.ts'
 
 const variants: Record<Variant, string> = {
   fixed: 'Fixed length',
@@ -11,6 +12,10 @@ export const page = {
   title: 'Tally: a small LSTM learns to count ones',
   skipToBits: 'Skip to the bits',
   sentence: 'A small LSTM learns to count ones. Pad the sequence and see whether the answer moves.',
+  copyLink: 'Copy link',
+  linkCopied: 'Copied',
+  /** Names the field that it is shown in where it cannot be copied. */
+  link: 'Link',
   language: 'Language',
   theme: 'Theme',
   light: 'Light',
@@ -28,9 +33,9 @@ export const page = {
   markPaused: (epoch: number) => `paused at ${epoch}`,
   markFinished: 'finished',
   markStopped: (epoch: number) => `stopped at ${epoch}`,
-  tabPaused: (epoch: number, epochs: number) => `Paused at epoch ${epoch} of ${epochs}.`,
+  tabPaused: (epoch: number, epochs: number) => `Paused at ${epochOf(epoch, epochs)}.`,
   tabLeft: (epoch: number, epochs: number) =>
-    `Paused at epoch ${epoch} of ${epochs}, when the tab was left.`,
+    `Paused at ${epochOf(epoch, epochs)}, when the tab was left.`,
   tabFinished: (epoch: number) => `Finished: epoch ${epoch}.`,
   tabStopped: (epoch: number) => `Stopped in epoch ${epoch}.`,
   bit: (value: 0 | 1) => `bit ${value}`,

@@ -62,6 +62,7 @@ export const proof = {
   awayShort: 'mask taken away',
   filledWith: (value: string) => `padded with ${value}`,
   trueSum: (sum: number) => `true sum ${sum}`,
+  trueSumOutside: (sum: number) => `The true sum, ${sum}, is far outside this chart.`,
   slider: 'Padding steps',
   sliderHint: 'drag, or use the arrow keys',
 
@@ -91,7 +92,7 @@ export const proof = {
   drift: 'Drift',
   paddingOf: ({ place, steps: count }: Padding) =>
     count === 0 ? 'none' : `${count} ${where[place]}`,
-  company: 'none, in company',
+  company: 'none, batched with other rows',
   companyTip:
     'Computed in one batch with other sequences. What stands beside a row must not matter.',
 

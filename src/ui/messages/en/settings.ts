@@ -98,6 +98,8 @@ export const settings = {
     if (typeof value === 'boolean') return value ? 'on' : 'off'
     return values[value] ?? value
   },
+  /** The value in the list that it is chosen from. */
+  choice: (value: string): string => values[value] ?? value,
   switched: (label: string, on: boolean) => `${label}: ${on ? 'on' : 'off'}`,
   allAsArticle: 'All as in the article',
   backTo: (value: string) => `Back to ${value}`,

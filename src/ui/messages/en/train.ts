@@ -1,6 +1,7 @@
 import type { FieldProblem } from '#room/core/readSettings.ts'
 import type { OptimizerName } from '#room/core/settings.ts'
 import type { Duration } from '#room/ui/train/duration.ts'
+import { epochOf } from './epochOf.ts'
 
 const time = (duration: Duration) => duration.map(({ value, unit }) => `${value} ${unit}`).join(' ')
 
@@ -26,24 +27,25 @@ export const train = {
   engineFailed: 'the engine has stopped',
   untrained: 'not trained yet',
   refused: 'cannot train on this device',
-  running: (epoch: number, epochs: number) => `epoch ${epoch} of ${epochs}`,
-  paused: (epoch: number, epochs: number) => `paused at epoch ${epoch} of ${epochs}`,
-  finished: (epoch: number, epochs: number) => `finished: epoch ${epoch} of ${epochs}`,
-  stopped: (epoch: number, epochs: number) => `stopped at epoch ${epoch} of ${epochs}`,
-  blocked: (setting: string, code: FieldProblem['code']) => {
+  running: epochOf,
+  paused: (epoch: number, epochs: number) => `paused at ${epochOf(epoch, epochs)}`,
+  finished: (epoch: number, epochs: number) => `finished: ${epochOf(epoch, epochs)}`,
+  stopped: (epoch: number, epochs: number) => `stopped at ${epochOf(epoch, epochs)}`,
+  blocked: (what: 'train' | 'reset', setting: string, code: FieldProblem['code']) => {
+    const cannot = what === 'train' ? 'cannot train' : 'cannot reset'
     switch (code) {
       case 'out-of-range':
-        return `cannot train: ${setting} is out of range`
+        return `${cannot}: ${setting} is out of range`
       case 'not-whole':
-        return `cannot train: ${setting} is not a whole number`
+        return `${cannot}: ${setting} is not a whole number`
       case 'not-a-number':
-        return `cannot train: ${setting} is not a number`
+        return `${cannot}: ${setting} is not a number`
       case 'not-a-choice':
-        return `cannot train: ${setting} is none of its choices`
+        return `${cannot}: ${setting} is none of its choices`
       case 'more-than-samples':
-        return `cannot train: ${setting} is more than there are training samples`
+        return `${cannot}: ${setting} is more than there are training samples`
       case 'exceeds-device':
-        return `cannot train: ${setting} is more than this device can hold`
+        return `${cannot}: ${setting} is more than this device can hold`
     }
   },
   /** Read aloud, not shown. */
@@ -91,6 +93,8 @@ export const train = {
 
   divergedNaN: (epoch: number) => `The loss became NaN in epoch ${epoch}.`,
   divergedInfinite: (epoch: number) => `The loss became infinite in epoch ${epoch}.`,
+  divergedValNaN: (epoch: number) => `The validation loss became NaN in epoch ${epoch}.`,
+  divergedValInfinite: (epoch: number) => `The validation loss became infinite in epoch ${epoch}.`,
   divergedWeights: (epoch: number) => `A weight was no longer a number after epoch ${epoch}.`,
   rateTooLarge: (rate: string, optimizer: OptimizerName, better: string) =>
     `A learning rate of ${rate} is too large for ${optimizer} here: the weights grew without bound. Try ${better}.`,

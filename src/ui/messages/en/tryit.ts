@@ -18,7 +18,7 @@ export const tryit = {
       case 'wrong-length':
         return `${bits(problem.found)} typed; this network reads exactly ${problem.length}.`
       case 'too-long':
-        return `${bits(problem.found)} typed; ${problem.most} are the most.`
+        return `${bits(problem.found)} typed; ${problem.most} at most.`
     }
   },
   stillLast: 'Until then the last sequence stays below.',
@@ -32,7 +32,7 @@ export const tryit = {
   random: 'Random sequence',
   fixedLength: (length: number) =>
     `This network reads exactly ${bits(length)}; Sequence length in Settings changes that.`,
-  longest: (most: number) => `${bits(most)} are the most.`,
+  longest: (most: number) => `${bits(most)} at most.`,
 
   prediction: 'Prediction',
   trueSum: 'True sum',

@@ -1,4 +1,4 @@
-import type { AddressProblem } from '#room/core/address.ts'
+import type { AddressPart, AddressProblem, ViewKey } from '#room/core/address.ts'
 import { ARTICLE_PADDING } from '#room/core/article.ts'
 import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason } from '#room/core/device.ts'
@@ -12,9 +12,12 @@ import { settings } from './settings.ts'
 
 const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
+const written = (value: number | boolean | string) =>
+  typeof value === 'boolean' ? String(value) : settings.shown(value)
+
 function aboutSetting(name: SettingName, value: string): string {
   const read = readField(name, value)
-  const instead = `記事の値${settings.shown(ARTICLE_SETTINGS[name])}を使います。`
+  const instead = `記事の値${written(ARTICLE_SETTINGS[name])}を使います。`
   if (!('problem' in read)) return instead
   const { problem } = read
   switch (problem.code) {
@@ -41,22 +44,28 @@ function aboutBits(problem: BitsProblem): string {
   }
 }
 
-function aboutKey({ key, value, setting, bits }: AddressProblem): string {
-  if (setting !== null) return aboutSetting(setting, value)
-  if (bits !== null) return aboutBits(bits)
-  switch (key) {
-    case 'variant':
-      return `使えるのはfixed、masking、embeddingです。「${page.variants.fixed}」を表示します。`
-    case 'pad':
-      return `パディングは0〜${MOST_PADDING}の整数です。${ARTICLE_PADDING}個にします。`
-    case 'lang':
-      return `使えるのは${LOCALES.join('と')}です。言語は今のままにします。`
-    case 'theme':
-      return '使えるのはlightとdarkです。配色は今のままにします。'
-    default:
-      return 'この名前の項目はないので、無視しました。'
+const aboutView: Record<ViewKey, string> = {
+  variant: `使えるのはfixed、masking、embeddingです。「${page.variants.fixed}」を表示します。`,
+  pad: `パディングは0〜${MOST_PADDING}の整数です。${ARTICLE_PADDING}個にします。`,
+  place: '使えるのはbehind、front、betweenです。パディングは後ろに入れます。',
+  lang: `使えるのは${LOCALES.join('と')}です。言語は今のままにします。`,
+  theme: '使えるのはlightとdarkです。配色は今のままにします。',
+}
+
+function aboutProblem(problem: AddressProblem): string {
+  switch (problem.kind) {
+    case 'setting':
+      return aboutSetting(problem.key, problem.value)
+    case 'bits':
+      return aboutBits(problem.bits)
+    case 'view':
+      return aboutView[problem.key]
   }
 }
+
+const partText = ({ key, value }: AddressPart) => `${short(key)}${value && '='}${short(value)}`
+
+const NAMED = 3
 
 const restored = (epoch: number) =>
   epoch === 0
@@ -73,9 +82,17 @@ const noBackend: Record<FallbackReason, (instead: string) => string> = {
 export const notices: Messages['notices'] = {
   dismiss: '閉じる',
   restartEngine: '計算エンジンを再起動',
-  badAddress: (problem) => {
-    const part = `${short(problem.key)}${problem.value && '='}${short(problem.value)}`
-    return { title: `リンクの値 ${part} を読み取れません。`, why: aboutKey(problem) }
+  badAddress: (problem) => ({
+    title: `リンクの値 ${partText(problem)} を読み取れません。`,
+    why: aboutProblem(problem),
+  }),
+  badAddresses: (count) => `リンクに、読み取れない値が${count}つあります。`,
+  unknownKeys: (parts) => {
+    const more = parts.length > NAMED ? ` など${parts.length}つ` : ''
+    return {
+      title: `リンクの ${parts.slice(0, NAMED).map(partText).join('、')}${more} は、このページにない項目です。`,
+      why: '無視しました。',
+    }
   },
   contextLost: (epoch) => ({
     title: 'GPUのメモリーが回収されました（WebGLコンテキストの喪失）。',

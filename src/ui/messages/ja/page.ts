@@ -1,9 +1,13 @@
 import type { Messages } from '#room/ui/messages/en/index.ts'
+import { epochOf } from './epochOf.ts'
 
 export const page: Messages['page'] = {
   title: 'Tally：小さなLSTMが、1の数え方を覚えます',
   skipToBits: 'ビットの入力へ',
   sentence: '小さなLSTMが、1の数え方を覚えます。パディングを足すと、答えは変わるでしょうか。',
+  copyLink: 'リンクをコピー',
+  linkCopied: 'コピーしました',
+  link: 'リンク',
   language: '言語',
   theme: '配色',
   light: '明',
@@ -22,8 +26,8 @@ export const page: Messages['page'] = {
   markPaused: (epoch) => `${epoch}で停止中`,
   markFinished: '完了',
   markStopped: (epoch) => `${epoch}で停止`,
-  tabPaused: (epoch, epochs) => `エポック ${epoch} / ${epochs} で停止中。`,
-  tabLeft: (epoch, epochs) => `タブを離れたので、エポック ${epoch} / ${epochs} で停止中。`,
+  tabPaused: (epoch, epochs) => `${epochOf(epoch, epochs)} で停止中。`,
+  tabLeft: (epoch, epochs) => `タブを離れたので、${epochOf(epoch, epochs)} で停止中。`,
   tabFinished: (epoch) => `完了：エポック ${epoch}。`,
   tabStopped: (epoch) => `エポック ${epoch} で停止。`,
   bit: (value) => `ビット${value}`,

@@ -49,6 +49,7 @@ export const proof: Messages['proof'] = {
   awayShort: 'マスクなし',
   filledWith: (value) => `${value}で埋めた場合`,
   trueSum: (sum) => `正解 ${sum}`,
+  trueSumOutside: (sum) => `正解の${sum}は、グラフの範囲から大きく外れています。`,
   slider: 'パディングの長さ',
   sliderHint: 'ドラッグ、または矢印キーで',
 
@@ -76,7 +77,7 @@ export const proof: Messages['proof'] = {
   bits: 'float32のビット',
   drift: 'ずれ',
   paddingOf: ({ place, steps }) => (steps === 0 ? 'なし' : `${where[place]}に${steps}個`),
-  company: 'なし、ほかの行と',
+  company: 'なし（ほかの行と同時に計算）',
   companyTip:
     'ほかの系列と1つのバッチにまとめて計算した結果です。隣にどんな行があっても、答えは同じはずです。',
 
@@ -106,7 +107,7 @@ export const proof: Messages['proof'] = {
     `同じ重みから1エポックを2回学習。損失は${loss}と${padded}、違う重みは${weights}個中${differing}個。`,
   trainingTooLarge:
     'パディングの列を足すと、この端末のメモリーに収まりません。隠れユニット数かバッチサイズを小さくしてください。',
-  trainingBroken: 'パディングの列が学習を変えました（規則PAD-3）。',
+  trainingBroken: 'パディングの列を足すと、学習結果が変わりました（規則PAD-3）。',
 
   rules: {
     'PAD-1':

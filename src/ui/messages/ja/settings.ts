@@ -20,6 +20,9 @@ const values: Readonly<Record<string, string>> = {
   'dense-first': 'Dense先',
 }
 
+// As the article's section and links call them.
+const NAMED_IN_ENGLISH = new Set(['fused', 'together', 'dense-first'])
+
 export const settings: Messages['settings'] = {
   title: '設定',
   groups: {
@@ -89,6 +92,10 @@ export const settings: Messages['settings'] = {
     if (typeof value === 'number') return formatValue(value)
     if (typeof value === 'boolean') return value ? 'オン' : 'オフ'
     return values[value] ?? value
+  },
+  choice: (value) => {
+    const word = values[value] ?? value
+    return NAMED_IN_ENGLISH.has(value) ? `${word}（${value}）` : word
   },
   switched: (label, on) => `${label}：${on ? 'オン' : 'オフ'}`,
   allAsArticle: 'すべて記事の値に',

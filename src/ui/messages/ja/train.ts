@@ -1,5 +1,6 @@
 import type { Messages } from '#room/ui/messages/en/index.ts'
 import type { Duration } from '#room/ui/train/duration.ts'
+import { epochOf } from './epochOf.ts'
 
 const UNITS = { ms: 'ミリ秒', s: '秒', min: '分', h: '時間' } as const
 
@@ -26,24 +27,25 @@ export const train: Messages['train'] = {
   engineFailed: '計算エンジンが停止しました',
   untrained: 'まだ学習していません',
   refused: 'この端末では学習できません',
-  running: (epoch, epochs) => `エポック ${epoch} / ${epochs}`,
-  paused: (epoch, epochs) => `エポック ${epoch} / ${epochs} で停止中`,
-  finished: (epoch, epochs) => `完了：エポック ${epoch} / ${epochs}`,
-  stopped: (epoch, epochs) => `エポック ${epoch} / ${epochs} で停止`,
-  blocked: (setting, code) => {
+  running: epochOf,
+  paused: (epoch, epochs) => `${epochOf(epoch, epochs)} で停止中`,
+  finished: (epoch, epochs) => `完了：${epochOf(epoch, epochs)}`,
+  stopped: (epoch, epochs) => `${epochOf(epoch, epochs)} で停止`,
+  blocked: (what, setting, code) => {
+    const cannot = what === 'train' ? '学習できません' : '最初からやり直せません'
     switch (code) {
       case 'out-of-range':
-        return `学習できません：${setting}が範囲外です`
+        return `${cannot}：${setting}が範囲外です`
       case 'not-whole':
-        return `学習できません：${setting}が整数ではありません`
+        return `${cannot}：${setting}が整数ではありません`
       case 'not-a-number':
-        return `学習できません：${setting}が数ではありません`
+        return `${cannot}：${setting}が数ではありません`
       case 'not-a-choice':
-        return `学習できません：${setting}が選択肢にない値です`
+        return `${cannot}：${setting}が選択肢にない値です`
       case 'more-than-samples':
-        return `学習できません：${setting}が学習サンプル数を超えています`
+        return `${cannot}：${setting}が学習サンプル数を超えています`
       case 'exceeds-device':
-        return `学習できません：${setting}がこの端末の上限を超えています`
+        return `${cannot}：${setting}がこの端末の上限を超えています`
     }
   },
   started: '学習しています',
@@ -89,13 +91,15 @@ export const train: Messages['train'] = {
 
   divergedNaN: (epoch) => `エポック${epoch}で損失がNaNになりました。`,
   divergedInfinite: (epoch) => `エポック${epoch}で損失が無限大になりました。`,
+  divergedValNaN: (epoch) => `エポック${epoch}で検証損失がNaNになりました。`,
+  divergedValInfinite: (epoch) => `エポック${epoch}で検証損失が無限大になりました。`,
   divergedWeights: (epoch) => `エポック${epoch}の後、重みが数ではなくなりました。`,
   rateTooLarge: (rate, _optimizer, better) =>
     `学習率${rate}は大きすぎて、重みが発散しました。${better}でお試しください。`,
   rateUnclear: (rate) =>
     `学習率${rate}は大きくありませんが、重みが発散しました。もっと小さい学習率か、記事の設定でお試しください。`,
   setRate: (rate) => `学習率を${rate}にする`,
-  unitsExceed: (units) => `隠れユニット${units}個は、この端末では学習できません。`,
+  unitsExceed: (units) => `隠れユニット数${units}のモデルは、この端末では学習できません。`,
   unitsExceedWhy: (most) => `上限は${most}個です。`,
   setUnits: (units) => `隠れユニット数を${units}にする`,
   outOfMemory: 'メモリーが足りなくなりました。',
