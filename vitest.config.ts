@@ -15,7 +15,7 @@ export default defineConfig({
           testTimeout: 120_000,
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: ['**/*.browser.test.{ts,tsx}', '**/*.build.test.ts'],
+          exclude: ['**/*.browser.test.{ts,tsx}', '**/*.build.test.ts', '**/*.keras.test.ts'],
         },
       },
       {
@@ -41,6 +41,14 @@ export default defineConfig({
           testTimeout: 120_000,
           environment: 'node',
           include: ['tools/**/*.build.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'keras',
+          environment: 'node',
+          include: ['tools/code/*.keras.test.ts'],
         },
       },
     ],

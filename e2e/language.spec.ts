@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { code as enCode } from '../src/ui/messages/en/code.ts'
 import { en } from '../src/ui/messages/en/index.ts'
+import { code as jaCode } from '../src/ui/messages/ja/code.ts'
 import { ja } from '../src/ui/messages/ja/index.ts'
 import { expect, test } from './page.ts'
 
@@ -15,7 +17,8 @@ function textsOf(page: Page): Promise<string[]> {
     const texts: string[] = []
     while (walker.nextNode()) {
       const { parentElement, nodeValue } = walker.currentNode
-      if (!parentElement?.closest('noscript')) texts.push(nodeValue ?? '')
+      // Code is the same in all languages.
+      if (!parentElement?.closest('noscript, [translate="no"]')) texts.push(nodeValue ?? '')
     }
     for (const element of document.querySelectorAll(
       '[aria-label], [title], [placeholder], [alt]',
@@ -38,7 +41,7 @@ function englishOnly(english: unknown, japanese: unknown): string[] {
 
 /** No sentence and no word of the English page is left. */
 async function expectJapanese(page: Page): Promise<void> {
-  const words = new Set(englishOnly(en, ja))
+  const words = new Set([...englishOnly(en, ja), ...englishOnly(enCode, jaCode)])
   const texts = await textsOf(page)
   expect(texts.length).toBeGreaterThan(100)
   expect(texts.filter((text) => words.has(text) || SENTENCE.test(text))).toEqual([])

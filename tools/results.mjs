@@ -1,4 +1,4 @@
-// Sums what the test runners wrote: node tools/results.mjs <exit status of npm test>
+// Sums what the test runners wrote: node tools/results.mjs <exit status>
 import { existsSync, readFileSync } from 'node:fs'
 
 const status = Number(process.argv[2])
@@ -24,7 +24,7 @@ function notRun(runner) {
   if (status === 0) failed += 1
 }
 
-for (const runner of ['unit', 'browser', 'build']) {
+for (const runner of ['unit', 'browser', 'build', 'keras']) {
   const result = /** @type {import('vitest/node').JsonTestResults | undefined} */ (read(runner))
   if (result) {
     // A file that could not be loaded has failed without one failed test.
@@ -44,9 +44,7 @@ if (e2e) {
 } else notRun('e2e')
 
 if (status !== 0 && failed === 0) {
-  console.log(
-    `npm test ended with ${status} although no test failed: see above; counted as 1 failed`,
-  )
+  console.log(`ended with ${status} although no test failed: see above; counted as 1 failed`)
   failed += 1
 }
 console.log(`${passed} passed, ${failed} failed`)

@@ -26,15 +26,20 @@ const DECISIVE: readonly SettingName[] = [
   'units',
 ]
 
+/** NumPy's signs in hexadecimal, where the matrix is the article's own; else null (INIT-2). */
+export function recordedSigns(variant: Variant, settings: Settings): string | null {
+  const isTheArticles = DECISIVE.every(
+    (name) => !appliesTo(name, variant) || settings[name] === ARTICLE_SETTINGS[name],
+  )
+  return isTheArticles ? SIGNS[variant] : null
+}
+
 /**
  * For each row of the recurrent kernel whether its entry of largest magnitude is positive: as NumPy has it where
  * the matrix is the article's own, else always (INIT-2).
  */
 export function largestIsPositive(variant: Variant, settings: Settings): (row: number) => boolean {
-  const isTheArticles = DECISIVE.every(
-    (name) => !appliesTo(name, variant) || settings[name] === ARTICLE_SETTINGS[name],
-  )
-  if (!isTheArticles) return () => true
-  const signs = SIGNS[variant]
+  const signs = recordedSigns(variant, settings)
+  if (signs === null) return () => true
   return (row) => ((Number.parseInt(signs.charAt(row >> 2), 16) >> (3 - (row & 3))) & 1) === 1
 }

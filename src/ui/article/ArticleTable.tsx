@@ -1,5 +1,5 @@
 import { ARTICLE_PADDING, ARTICLE_RUNS } from '#room/core/article.ts'
-import { shortestFloat32 } from '#room/ui/common/shortestFloat32.ts'
+import { shortestFloat32 } from '#room/core/shortestFloat32.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { formatDrift } from '#room/ui/proof/formatDrift.ts'
 import type { ArticleRow, OwnNumber } from './articleRows.ts'

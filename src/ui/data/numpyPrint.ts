@@ -1,4 +1,4 @@
-import { shortestFloat32 } from '#room/ui/common/shortestFloat32.ts'
+import { shortestFloat32 } from '#room/core/shortestFloat32.ts'
 
 /** Rows of whole numbers as NumPy prints an array of them; long rows are left in one line. */
 export function printInts(rows: readonly (readonly number[])[]): string {

@@ -1,4 +1,3 @@
-import { ArticleSection } from '#room/ui/article/ArticleSection.tsx'
 import { HatchPattern } from '#room/ui/common/HatchPattern.tsx'
 import { Jump } from '#room/ui/common/Jump.tsx'
 import { useTally } from '#room/ui/common/tally.ts'
@@ -9,6 +8,7 @@ import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { ProofSection } from '#room/ui/proof/ProofSection.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Footer } from './Footer.tsx'
+import { LazyLastSections } from './LazyLastSections.tsx'
 import { Notices } from './Notices.tsx'
 import { Stage } from './Stage.tsx'
 import { useDocument } from './useDocument.ts'
@@ -44,7 +44,7 @@ function Page() {
             <ProofSection />
             <DataSection />
             <ModelSection />
-            <ArticleSection />
+            <LazyLastSections />
           </div>
         </main>
         <Footer />

@@ -1,0 +1,49 @@
+import { useId, useMemo, useRef, useState } from 'react'
+import { codeFile, codeFor, type Dialect } from '#room/core/code/codeFor.ts'
+import type { Answer } from '#room/core/results.ts'
+import { currentRun } from '#room/store/selectors.ts'
+import type { State } from '#room/store/state.ts'
+import { useTally } from '#room/ui/common/tally.ts'
+import styles from './CodeBody.module.css'
+import { CodeButtons } from './CodeButtons.tsx'
+import { DialectTabs } from './DialectTabs.tsx'
+import { useCodeMessages } from './useCodeMessages.ts'
+
+const runSettings = (state: State) => currentRun(state).settings
+
+/** The script for the run and the answer that are shown, in one of the dialects. */
+export function CodeBody({ answer }: { readonly answer: Answer }) {
+  const code = useCodeMessages()
+  const [dialect, setDialect] = useState<Dialect>('keras3')
+  const variant = useTally((state) => state.variant)
+  const settings = useTally(runSettings)
+  const text = useMemo(
+    () => codeFor(dialect, { variant, settings, answer }),
+    [dialect, variant, settings, answer],
+  )
+  const pre = useRef<HTMLPreElement>(null)
+  const id = useId()
+  return (
+    <div className={styles['code']}>
+      <div className={styles['head']}>
+        <DialectTabs id={id} chosen={dialect} onChoose={setDialect} />
+        <CodeButtons text={text} file={codeFile(dialect)} shown={pre} />
+      </div>
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        className={styles['panel']}
+        aria-labelledby={`${id}-${dialect}`}
+      >
+        <p className={styles['note']}>{code.notes[dialect]}</p>
+        {/* It scrolls, so keys must come to it. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <section aria-label={code.script} className={styles['scroll']} tabIndex={0}>
+          <pre ref={pre} lang="en" translate="no">
+            {text}
+          </pre>
+        </section>
+      </div>
+    </div>
+  )
+}
