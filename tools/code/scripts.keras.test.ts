@@ -7,6 +7,7 @@ import { ARTICLE_SETTINGS, type Settings } from '../../src/core/settings.ts'
 import type { Variant } from '../../src/core/variants.ts'
 import { startRun } from '../../src/engine/fused/testing/runs.ts'
 import { compileKernel } from '../../src/kernels/wasm/kernel.ts'
+import { kernelOfPasses } from '#room/kernels/kernelOfPasses.ts'
 import { wasmPasses } from '../../src/kernels/wasm/wasmPasses.ts'
 import { PYTHON, pythonHas, runToEnd } from './python.ts'
 
@@ -112,7 +113,7 @@ const CASES: readonly Case[] = [
   { name: 'not trained yet', variant: 'fixed', changes: { units: 7, seed: 3 }, epoch: 0 },
 ]
 
-const kernels = { name: 'wasm', makePasses: wasmPasses(await compileKernel('simd')) }
+const kernels = { name: 'wasm', kernel: kernelOfPasses(wasmPasses(await compileKernel('simd'))) }
 
 describe.skipIf(!there && optional)('Keras 3 prints the number that the page shows', () => {
   // Not `$name`, which is cut short.
