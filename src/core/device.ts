@@ -3,8 +3,8 @@ import type { Backend } from './settings.ts'
 /** Why the backend that runs is not the one that was asked for. */
 export type FallbackReason = 'no-webgl' | 'no-float-textures' | 'no-wasm'
 
-/** Why the fused kernels do not run: no SIMD in WebAssembly, or their self-test gave other numbers. */
-export type NoFusedReason = 'no-simd' | 'self-test-failed'
+/** Why the fused kernels do not run: no SIMD in WebAssembly, a GPU that computes in 16 bits, a self-test that failed. */
+export type NoFusedReason = 'no-simd' | 'half-precision' | 'self-test-failed'
 
 /** Names of renderers that draw on the processor: Chromium's, Mesa's, Windows's, Apple's. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|lavapipe|basic render|software/i

@@ -89,6 +89,14 @@ const noBackend: Record<FallbackReason, (instead: string) => string> = {
   'no-wasm': (instead) => `WebAssembly is not available here, so ${instead} does the work.`,
 }
 
+const withoutFused: Record<NoFusedReason, string> = {
+  'no-simd': 'This browser’s WebAssembly lacks SIMD, so the fused kernels cannot run.',
+  'half-precision':
+    'This graphics card computes in 16 bits here, too few for the fused kernels, so they cannot run.',
+  'self-test-failed':
+    'The fused kernels gave wrong numbers in their self-test on this device, so they are not used.',
+}
+
 /** What has happened that nobody pressed a button for. */
 export const notices = {
   dismiss: 'Dismiss',
@@ -129,10 +137,7 @@ export const notices = {
     'context-lost': 'The graphics card took its memory back (WebGL context lost).',
   },
   noFused: (reason: NoFusedReason): Told => ({
-    title:
-      reason === 'no-simd'
-        ? 'This browser’s WebAssembly lacks SIMD, so the fused kernels cannot run.'
-        : 'The fused kernels gave wrong numbers in their self-test on this device, so they are not used.',
+    title: withoutFused[reason],
     why: 'TensorFlow.js’s own layers do the work instead: the same results, many times slower. Another backend may have the fused kernels.',
   }),
   fallback: (reason: FallbackReason, backend: Backend): Told => {

@@ -1,7 +1,7 @@
 import type { AddressPart, AddressProblem, ViewKey } from '#room/core/address.ts'
 import { ARTICLE_PADDING } from '#room/core/article.ts'
 import type { BitsProblem } from '#room/core/bits.ts'
-import type { FallbackReason } from '#room/core/device.ts'
+import type { FallbackReason, NoFusedReason } from '#room/core/device.ts'
 import { LOCALES } from '#room/core/locales.ts'
 import { MOST_PADDING } from '#room/core/padding.ts'
 import { readField } from '#room/core/readSettings.ts'
@@ -79,6 +79,12 @@ const noBackend: Record<FallbackReason, (instead: string) => string> = {
   'no-wasm': (instead) => `WebAssemblyが使えないため、${instead}で計算します。`,
 }
 
+const withoutFused: Record<NoFusedReason, string> = {
+  'no-simd': 'このブラウザーのWebAssemblyにはSIMDがないため、融合カーネルは使えません。',
+  'half-precision': 'このGPUは16ビットで計算するため、精度が足りず、融合カーネルは使えません。',
+  'self-test-failed': 'この端末では融合カーネルが自己診断で誤った値を出したため、使いません。',
+}
+
 export const notices: Messages['notices'] = {
   dismiss: '閉じる',
   restartEngine: '計算エンジンを再起動',
@@ -114,10 +120,7 @@ export const notices: Messages['notices'] = {
     'context-lost': 'GPUのメモリーが回収されました（WebGLコンテキストの喪失）。',
   },
   noFused: (reason) => ({
-    title:
-      reason === 'no-simd'
-        ? 'このブラウザーのWebAssemblyにはSIMDがないため、融合カーネルは使えません。'
-        : 'この端末では融合カーネルが自己診断で誤った値を出したため、使いません。',
+    title: withoutFused[reason],
     why: '代わりにTensorFlow.jsのレイヤーで計算します。結果は同じですが、何倍も時間がかかります。別のバックエンドなら、融合カーネルを使えるかもしれません。',
   }),
   fallback: (reason, backend) => {
