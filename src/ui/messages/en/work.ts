@@ -16,5 +16,6 @@ export const work = {
   softwareGpu:
     'This browser has no graphics card for WebGL and draws on the processor: WASM would be faster.',
   switchToWasm: 'Switch to WASM',
-  switched: 'WASM takes over at the next Reset.',
+  switched: (finished: boolean) =>
+    `WASM takes over at the next Reset${finished ? ' or Train' : ''}.`,
 }

@@ -16,5 +16,8 @@ export const work: Messages['work'] = {
   softwareGpu:
     'このブラウザーでは、WebGLの処理がGPUではなくCPUで行われています。WASMのほうが速く学習できます。',
   switchToWasm: 'WASMに切り替える',
-  switched: '次に「最初から」を押すと、WASMに切り替わります。',
+  switched: (finished) => {
+    const press = finished ? '「最初から」か「学習を始める」' : '「最初から」'
+    return `次に${press}を押すと、WASMに切り替わります。`
+  },
 }
