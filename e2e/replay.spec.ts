@@ -1,7 +1,7 @@
 import { TOLERANCE } from '../reference/tolerance.ts'
 import { expect, readNumber, rowsOf, test } from './page.ts'
 
-// The article's run, from its seed to its last digit. Replaying keeps the backend.
+// The article's run, from its seed to its last digit. Replaying keeps backend and kernels.
 
 const BACKENDS = {
   webgl: { name: 'WebGL', tolerance: TOLERANCE.webgl },

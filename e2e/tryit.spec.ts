@@ -100,6 +100,8 @@ test('bits are added, removed and cleared; no bit at all is answered too', async
   await expectSequence(tally, '')
   await expect(tally.region('Try it')).toContainText('No bit yet.')
   await expect(tally.button('Remove bit')).toBeDisabled()
+  await expect(tally.button('Clear')).toBeDisabled()
+  await expect(tally.button('Add bit')).toBeFocused()
   expect(await answer(tally)).not.toBe(one)
 })
 

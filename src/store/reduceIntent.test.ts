@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { REPLAY_SETTINGS } from '#room/core/article.ts'
 import type { Variant } from '#room/core/variants.ts'
 import { canProveTraining, currentRun, trainControls } from './selectors.ts'
 import {
@@ -135,6 +136,15 @@ test.each([
   expect(state.engine).toEqual({ kind: 'starting', asked: backend })
   expect(state.notices.map(({ kind }) => kind)).toEqual(['worker-lost'])
   expect(told(givenUp, ...steps)).toEqual([{ type: 'open', backend }])
+})
+
+test('a replay keeps backend and kernels, which change no number, and nothing else', () => {
+  const other = atRest('variant=masking&units=5&seed=3&backend=cpu&kernels=stock')
+  expect(currentRun(play(other, { type: 'replay-article' })).settings).toEqual({
+    ...REPLAY_SETTINGS,
+    backend: 'cpu',
+    kernels: 'stock',
+  })
 })
 
 test('[MSG-4] an engine that is started again goes on from the checkpoint', () => {

@@ -56,8 +56,8 @@ export function reduceIntent(state: State, intent: Intent): State {
     case 'prove-training':
       return canProveTraining(state) ? withRun(state, { trainingProof: 'computing' }) : state
     case 'replay-article': {
-      const { backend } = checkedFields(state).settings
-      const fields = fieldsOf({ ...REPLAY_SETTINGS, backend })
+      const { backend, kernels } = checkedFields(state).settings
+      const fields = fieldsOf({ ...REPLAY_SETTINGS, backend, kernels })
       const ready = { ...state, fields }
       return startOver(ready, { kind: 'running', goal: REPLAY_SETTINGS.epochs })
     }

@@ -7,6 +7,7 @@ import {
   currentRun,
   longestRow,
   pace,
+  trainBeginsAnew,
   trainControls,
   waitingSettings,
 } from './selectors.ts'
@@ -115,6 +116,13 @@ test('[SET-1] a run that has begun goes on beside a field that applies at the ne
   // Paused before its first epoch, it would have taken the field's value.
   const early = play(atRest(), TRAIN, PAUSE, wrong)
   expect(trainControls(early)).toMatchObject({ ...off, blockedBy: 'units' })
+})
+
+test('[SET-2] Train begins anew where a run is over', () => {
+  expect(trainBeginsAnew(finished('epochs=3'))).toBe(true)
+  expect(trainBeginsAnew(play(running, diverged(4)))).toBe(true)
+  expect(trainBeginsAnew(play(running, PAUSE))).toBe(false)
+  expect(trainBeginsAnew(atRest())).toBe(false)
 })
 
 test('two presses on Train in a row are one, on Reset too', () => {

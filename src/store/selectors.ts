@@ -97,6 +97,10 @@ export const trainControls = createSelector(
   },
 )
 
+/** Whether a run is over, so that Train begins a new one with what the fields say. */
+export const trainBeginsAnew = (state: State): boolean =>
+  trainControls(state).main === 'train' && currentRun(state).phase.kind !== 'untrained'
+
 /** Whether the proof in training (PAD-3) can be made now: it needs a mask, and an epoch that can be trained. */
 export function canProveTraining(state: State): boolean {
   const { phase, trainingProof } = currentRun(state)

@@ -1,9 +1,4 @@
-import {
-  changedSettings,
-  currentRun,
-  trainControls,
-  waitingSettings,
-} from '#room/store/selectors.ts'
+import { changedSettings, trainBeginsAnew, waitingSettings } from '#room/store/selectors.ts'
 import { useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import styles from './ChangesNote.module.css'
@@ -13,10 +8,7 @@ export function ChangesNote() {
   const { settings } = useMessages()
   const changed = useTally(changedSettings)
   const waiting = useTally(waitingSettings)
-  const phase = useTally((state) => currentRun(state).phase)
-  const { main } = useTally(trainControls)
-  // Where a run is over, Train begins a new one with what the fields say.
-  const trainTakesThem = main === 'train' && phase.kind !== 'untrained'
+  const trainTakesThem = useTally(trainBeginsAnew)
   const names = waiting.map((name) => settings.labels[name])
   return (
     <p className={styles['note']}>

@@ -4,6 +4,7 @@ import type { State } from '#room/store/state.ts'
 import { useTally } from '#room/ui/common/tally.ts'
 import type { Messages } from '#room/ui/messages/en/index.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
+import { gflopsOf } from '#room/ui/work/effort.ts'
 import { durationOf } from './duration.ts'
 import styles from './TrainPace.module.css'
 
@@ -36,12 +37,13 @@ export function TrainPace() {
     train.perEpoch(durationOf(epochMs, true)),
     ...(ended ? [] : [train.left(durationOf(leftMs, false))]),
   ].join(train.and)
-  const effort = done === null ? [] : [effortOf(done, work)]
+  const effort = done === null ? [] : effortOf(done, work)
   return <span className={styles['pace']}>{[said, engine ?? [], effort].flat().join(' · ')}</span>
 }
 
 /** How hard the device works: draws on a GPU, arithmetic elsewhere. */
-function effortOf({ flops, ms, draws }: EpochWork, work: Messages['work']): string {
-  if (draws !== null) return work.draws(draws.toFixed(0))
-  return work.gflops((flops / ms / 1e6).toFixed(1))
+function effortOf(done: EpochWork, work: Messages['work']): string[] {
+  if (done.draws !== null) return [work.draws(done.draws.toFixed(0))]
+  const gflops = gflopsOf(done)
+  return gflops === null ? [] : [work.gflops(gflops.toFixed(1))]
 }

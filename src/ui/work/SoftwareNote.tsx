@@ -1,4 +1,5 @@
 import { drawsInSoftware } from '#room/core/device.ts'
+import { trainBeginsAnew } from '#room/store/selectors.ts'
 import type { State } from '#room/store/state.ts'
 import { Button } from '#room/ui/common/Button.tsx'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
@@ -14,10 +15,11 @@ export function SoftwareNote() {
   const dispatch = useDispatch()
   const software = useTally(isSoftware)
   const switched = useTally(isSwitched)
+  const finished = useTally(trainBeginsAnew)
   if (!software) return null
   return (
     <p className={styles['note']}>
-      <span>{switched ? work.switched : work.softwareGpu}</span>
+      <span>{switched ? work.switched(finished) : work.softwareGpu}</span>
       {!switched && (
         <Button onClick={() => dispatch({ type: 'edit-field', name: 'backend', text: 'wasm' })}>
           {work.switchToWasm}

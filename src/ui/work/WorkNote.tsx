@@ -6,6 +6,7 @@ import { Disclosure } from '#room/ui/common/Disclosure.tsx'
 import { formatInteger } from '#room/ui/common/formatNumber.ts'
 import { useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
+import { savedPercent } from './effort.ts'
 import { TreePicture } from './TreePicture.tsx'
 import styles from './WorkNote.module.css'
 
@@ -17,9 +18,10 @@ export function WorkNote() {
   const done = useTally(runWork)
   const [open, setOpen] = useState(false)
   if (done === null) return null
-  const saved = done.paddedRows === 0 ? 0 : 1 - done.matrixRows / done.paddedRows
+  const saved = savedPercent(done)
+  if (saved === null) return null
   return (
-    <Disclosure summary={work.summary((100 * saved).toFixed(0))} open={open} onToggle={setOpen}>
+    <Disclosure summary={work.summary(saved)} open={open} onToggle={setOpen}>
       {open && <Explained done={done} />}
     </Disclosure>
   )

@@ -6,7 +6,7 @@ export const article = {
   where: 'Qiita, 2019-05-01, Keras 2.2.4 on TensorFlow 1.5.',
   replay: "Replay the article's run",
   replayWhat: (variant: string, epochs: number) =>
-    `Replays ${variant}, the tab that is open: sets all settings to the article’s and the update order to dense-first, keeps the backend, and trains ${epochs} epochs. The tab’s present run makes way.`,
+    `Replays ${variant}, the tab that is open: sets all settings to the article’s and the update order to dense-first, keeps backend and kernels, and trains ${epochs} epochs. The tab’s present run makes way.`,
   replayBusy: 'The replay is under way.',
   replayWait: 'The engine is not ready yet.',
   why:

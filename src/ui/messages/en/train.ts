@@ -3,7 +3,9 @@ import type { OptimizerName } from '#room/core/settings.ts'
 import type { Duration } from '#room/ui/train/duration.ts'
 import { epochOf } from './epochOf.ts'
 
-const time = (duration: Duration) => duration.map(({ value, unit }) => `${value} ${unit}`).join(' ')
+// A number and its unit stay in one line.
+const time = (duration: Duration) =>
+  duration.map(({ value, unit }) => `${value}\u{a0}${unit}`).join(' ')
 
 const loss = 'loss'
 const valLoss = 'validation loss'

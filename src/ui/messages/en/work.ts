@@ -2,9 +2,12 @@
 export const work = {
   kernels: (backend: string, kernels: string) => `${backend}, ${kernels}`,
   /** For whoever wonders why a laptop does so much in a second. */
-  gflops: (gflops: string) => `${gflops} GFLOP/s`,
+  gflops: (gflops: string) => `${gflops}\u{a0}GFLOP/s`,
   draws: (draws: string) => `${draws} draws per step`,
-  summary: (percent: string) => `Shared steps: ${percent} % of the work saved`,
+  summary: (percent: number) => {
+    const share = percent > 99 ? 'over 99%' : `${percent.toFixed(0)}%`
+    return `Shared steps: ${share} of the work saved`
+  },
   figureLabel: 'States of a batch',
   caption: (rows: string, states: string) =>
     `The latest batch: ${rows} rows, ${states} states. A level for each bit read; a block is one state, as wide as the rows that share it.`,
@@ -16,5 +19,6 @@ export const work = {
   softwareGpu:
     'This browser has no graphics card for WebGL and draws on the processor: WASM would be faster.',
   switchToWasm: 'Switch to WASM',
-  switched: 'WASM takes over at the next Reset.',
+  switched: (finished: boolean) =>
+    `WASM takes over at the next Reset${finished ? ' or Train' : ''}.`,
 }

@@ -6,7 +6,7 @@ export const article: Messages['article'] = {
   where: 'Qiita、2019年5月1日、Keras 2.2.4（TensorFlow 1.5）。',
   replay: '記事の実行を再現する',
   replayWhat: (variant, epochs) =>
-    `いま開いているタブ（${variant}）で、記事の実行を再現します。設定をすべて記事の値に、更新の順序をdense-firstにして（バックエンドはそのまま）、${epochs}エポック学習します。このタブの今の実行は置き換わります。`,
+    `いま開いているタブ（${variant}）で、記事の実行を再現します。設定をすべて記事の値に、更新の順序をdense-firstにして（バックエンドと計算カーネルはそのまま）、${epochs}エポック学習します。このタブの今の実行は置き換わります。`,
   replayBusy: '再現しているところです。',
   replayWait: '計算エンジンの準備ができていません。',
   why:

@@ -2,9 +2,12 @@ import type { Messages } from '#room/ui/messages/en/index.ts'
 
 export const work: Messages['work'] = {
   kernels: (backend, kernels) => `${backend}、${kernels}`,
-  gflops: (gflops) => `${gflops} GFLOP/s`,
+  gflops: (gflops) => `${gflops}\u{a0}GFLOP/s`,
   draws: (draws) => `1ステップあたりの描画命令：${draws}回`,
-  summary: (percent) => `途中の計算を共有：計算量を${percent}%削減`,
+  summary: (percent) => {
+    const share = percent > 99 ? '99%以上' : `${percent.toFixed(0)}%`
+    return `途中の計算を共有：計算量を${share}削減`
+  },
   figureLabel: 'バッチの状態',
   caption: (rows, states) =>
     `直近のバッチ：${rows}行、状態${states}個。1段が1ビットの読み込みで、1つのブロックが1つの状態です。幅は、その状態を共有する行の数を表します。`,
@@ -16,5 +19,8 @@ export const work: Messages['work'] = {
   softwareGpu:
     'このブラウザーでは、WebGLの処理がGPUではなくCPUで行われています。WASMのほうが速く学習できます。',
   switchToWasm: 'WASMに切り替える',
-  switched: '次に「最初から」を押すと、WASMに切り替わります。',
+  switched: (finished) => {
+    const press = finished ? '「最初から」か「学習を始める」' : '「最初から」'
+    return `次に${press}を押すと、WASMに切り替わります。`
+  },
 }
