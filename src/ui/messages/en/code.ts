@@ -1,7 +1,7 @@
 /** Code that repeats the run elsewhere. Not in the catalogue: it comes with its section, after the first paint. */
 export const code = {
   title: 'Code',
-  why: 'The same run in a script: it draws the same data and weights from the seed, trains in the same order, and prints its prediction beside this page’s.',
+  why: 'The same run as a script. In Keras 3 it draws the same data and weights from the seed, trains in the same order, and prints its prediction beside this page’s.',
   asItStands: (epoch: number, epochs: number) =>
     `For the run as it stands: ${epoch} of ${epochs} epochs.`,
   wait: 'The code is written here as soon as the network has answered.',
@@ -15,7 +15,7 @@ export const code = {
   notes: {
     keras3: 'Runs on today’s Keras, and stops with an error if its number is 1e-3 or more off.',
     keras2:
-      'The article’s own script, for Keras 2.2.4 on TensorFlow 1.5. Its number is this page’s with the update order dense-first.',
+      'The article’s script with these settings, for Keras 2.2.4 on TensorFlow 1.5, which updates dense-first.',
     tfjs: 'The same model, but other random numbers: it comes near this page’s number, not to it.',
   },
 

@@ -2,9 +2,9 @@ import type { code as english } from '#room/ui/messages/en/code.ts'
 
 export const code: typeof english = {
   title: 'コード',
-  why: '同じ実行をスクリプトにしたものです。シードから同じデータと重みを作り、同じ順序で学習して、予測をこのページの値と並べて表示します。',
+  why: '同じ実行をスクリプトにしたものです。Keras 3のものは、シードから同じデータと重みを作り、同じ順序で学習して、予測をこのページの値と並べて表示します。',
   asItStands: (epoch, epochs) =>
-    `今の時点の実行に対応します：${epochs}エポック中${epoch}エポック。`,
+    `現時点までの学習（${epochs}エポック中${epoch}エポック）に対応するコードです。`,
   wait: '予測が出ると、ここにコードが表示されます。',
 
   dialect: 'コードの種類',
@@ -16,7 +16,7 @@ export const code: typeof english = {
   notes: {
     keras3: '現在のKerasで動きます。値が1e-3以上ずれると、エラーで止まります。',
     keras2:
-      '記事のスクリプトそのものの形で、Keras 2.2.4（TensorFlow 1.5）用です。更新の順序がdense-firstのときに、このページと同じ値になります。',
+      '記事のスクリプトを今の設定に合わせたもので、Keras 2.2.4（TensorFlow 1.5）用です。更新の順序はdense-firstになります。',
     tfjs: 'モデルは同じですが、乱数が違います。このページに近い値になり、同じ値にはなりません。',
   },
 
