@@ -33,3 +33,10 @@ test('work that ends after the loss, before it is told, does not count', async (
   })
   await expect(refused).rejects.toThrow('lost')
 })
+
+test('work that fails after the loss, before it is told, is given up', async () => {
+  const { loss, state } = makeLoss()
+  state.isLost = true
+  const failing = Promise.reject(new Error('no context'))
+  expect(await unlessLost(loss, failing, () => 'lost')).toBe('lost')
+})

@@ -10,7 +10,8 @@ export interface ContextLoss {
 export const NO_LOSS: ContextLoss = { isLost: () => false, told: new AbortController().signal }
 
 /**
- * What `work` gives, or `otherwise` if the context is lost by then: tfjs waits forever for the fences of a lost one.
+ * What `work` gives, or `otherwise` if the context is lost by then: tfjs waits forever for the fences of a lost one, and
+ * kernels of our own throw.
  */
 export function unlessLost<T>(
   { isLost, told }: ContextLoss,
@@ -32,7 +33,8 @@ export function unlessLost<T>(
         if (isLost()) giveUp()
         else resolve(value)
       } catch (error) {
-        reject(error)
+        if (isLost()) giveUp()
+        else reject(error)
       } finally {
         told.removeEventListener('abort', giveUp)
       }

@@ -21,7 +21,3 @@ test('there are kernels for wasm and cpu, and they agree', async () => {
   expect(wasm).toHaveLength(2)
   expect(distance(wasm, cpu)).toBeLessThan(1e-6)
 })
-
-test('there are none for webgl', async () => {
-  expect(await openFused('webgl')).toBeNull()
-})

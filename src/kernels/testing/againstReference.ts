@@ -50,7 +50,7 @@ export function describeAgainstReference(name: string, kernel: LstmKernel): void
   describe(`${name} is the reference`, () => {
     test.each(SHAPES)('%o', { timeout: 60_000 }, async (shape) => {
       const found = await train(shape, kernel)
-      const expected = await train(shape, kernelOfPasses(referencePasses))
+      const expected = await trainReference(shape)
       expect(relativeDistance(found.losses, expected.losses)).toBeLessThan(NEAR)
       expect(relativeDistance(found.predictions, expected.predictions)).toBeLessThan(NEAR)
       for (const [array, values] of Object.entries<Float32Array>({ ...found.weights })) {
@@ -59,6 +59,15 @@ export function describeAgainstReference(name: string, kernel: LstmKernel): void
       }
     })
   })
+}
+
+/** Trained once for all kernels that a file tests. */
+const references = new Map<Shape, ReturnType<typeof train>>()
+
+function trainReference(shape: Shape): ReturnType<typeof train> {
+  const known = references.get(shape) ?? train(shape, kernelOfPasses(referencePasses))
+  references.set(shape, known)
+  return known
 }
 
 async function train(shape: Shape, kernel: LstmKernel) {

@@ -1,0 +1,60 @@
+import * as tf from '@tensorflow/tfjs'
+import { expect, test } from 'vitest'
+import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
+import { startTraining } from '#room/core/trainingState.ts'
+import { bitsOf, bitsOfState, engineOn, finish } from '#room/engine/testing.ts'
+import { openWebglKernel } from '#room/kernels/webgl/webglKernel.ts'
+import { openFused } from './openFused.ts'
+import { describeCases } from './testing/cases.ts'
+import { describeCurves } from './testing/curves.ts'
+import { describeEpochs } from './testing/epochs.ts'
+import { describePadding } from './testing/padding.ts'
+import { startRun } from './testing/runs.ts'
+import { waitUntil } from './waitUntil.ts'
+
+// In the context in which tfjs draws, as the engine has it.
+await engineOn('webgl')
+const gl = (tf.backend() as tf.MathBackendWebGL).gpgpu.gl as WebGL2RenderingContext
+const kernel = openWebglKernel(gl, waitUntil)
+if (!kernel) throw new Error('no float textures here')
+const webgl = { name: 'webgl', kernel }
+
+describeCases(webgl)
+describeCurves(webgl, 2)
+describePadding(webgl)
+describeEpochs(webgl)
+
+test('openFused has kernels for the context of tfjs', async () => {
+  const settings = { ...ARTICLE_SETTINGS, samples: 20, units: 12 }
+  const { state } = startTraining('masking', settings)
+  const make = await openFused('webgl')
+  const kernels = make?.('masking', settings)
+  const reading = { mask: 'model', fill: -1 } as const
+  const [y = NaN] = (await kernels?.predict(state.weights, [Int8Array.of(1)], reading)) ?? []
+  expect(Number.isFinite(y)).toBe(true)
+  kernels?.dispose()
+})
+
+test('what tfjs draws between our draws is what it would be, and so is ours', async () => {
+  const settings = { ...ARTICLE_SETTINGS, samples: 400, units: 32, batchSize: 90 }
+  const a = tf.randomUniform([40, 30], -1, 1, 'float32', 1)
+  const b = tf.randomUniform([30, 50], -1, 1, 'float32', 2)
+  const compute = () => tf.tidy(() => tf.matMul(a, b).tanh().sum(0))
+  const expected = bitsOf(await compute().data())
+  const alone = startRun(webgl, 'masking', settings)
+  await finish(alone)
+
+  const run = startRun(webgl, 'masking', settings)
+  const found: Promise<Float32Array>[] = []
+  await run.epoch(() => {
+    found.push(compute().data() as Promise<Float32Array>)
+    return false
+  })
+  expect(found.length).toBeGreaterThanOrEqual(4)
+  for (const values of await Promise.all(found)) expect(bitsOf(values)).toEqual(expected)
+  expect(bitsOfState(run.state)).toEqual(bitsOfState(alone.state))
+  expect(gl.getError()).toBe(gl.NO_ERROR)
+  alone.dispose()
+  run.dispose()
+  tf.dispose([a, b])
+})

@@ -1,0 +1,75 @@
+import { VERTEX } from './shaders/vertex.ts'
+
+/** A linked program: each of its samplers has a texture unit of its own. */
+export interface Program {
+  readonly handle: WebGLProgram
+  /** Name and texture unit. */
+  readonly samplers: readonly (readonly [string, number])[]
+  /** Sets a uniform of the program in use; one that the compiler has left out is no matter. */
+  set(name: string, value: number): void
+}
+
+/** What a fragment shader's `#if`s ask, and constants. */
+export type Defines = Readonly<Record<string, number>>
+
+/** Compiles each program once for a context. They stay for as long as the context does. */
+export type Programs = (source: string, defines: Defines) => Program
+
+export function makePrograms(gl: WebGL2RenderingContext): Programs {
+  const known = new Map<string, Program>()
+  return (source, defines) => {
+    const lines = Object.entries(defines).map(([name, value]) => `#define ${name} ${String(value)}`)
+    const fragment = ['#version 300 es', ...lines, source].join('\n')
+    let program = known.get(fragment)
+    if (!program) {
+      program = link(gl, fragment)
+      known.set(fragment, program)
+    }
+    return program
+  }
+}
+
+function link(gl: WebGL2RenderingContext, fragment: string): Program {
+  const handle = gl.createProgram()
+  const shaders = [compile(gl, gl.VERTEX_SHADER, VERTEX), compile(gl, gl.FRAGMENT_SHADER, fragment)]
+  for (const shader of shaders) gl.attachShader(handle, shader)
+  gl.linkProgram(handle)
+  for (const shader of shaders) gl.deleteShader(shader)
+  if (!gl.getProgramParameter(handle, gl.LINK_STATUS) && !gl.isContextLost()) {
+    const logs = [gl.getProgramInfoLog(handle), ...shaders.map((its) => gl.getShaderInfoLog(its))]
+    throw new Error(`a shader does not compile: ${logs.join('\n')}\n${fragment}`)
+  }
+  return { handle, ...uniformsOf(gl, handle) }
+}
+
+function compile(gl: WebGL2RenderingContext, kind: GLenum, source: string): WebGLShader {
+  const shader = gl.createShader(kind)
+  // null of a lost context, which takes anything.
+  if (!shader) throw new Error('the GPU has taken its context away')
+  gl.shaderSource(shader, source)
+  gl.compileShader(shader)
+  return shader
+}
+
+function uniformsOf(
+  gl: WebGL2RenderingContext,
+  handle: WebGLProgram,
+): Pick<Program, 'samplers' | 'set'> {
+  const samplers: [string, number][] = []
+  const setters = new Map<string, (value: number) => void>()
+  gl.useProgram(handle)
+  const count = Number(gl.getProgramParameter(handle, gl.ACTIVE_UNIFORMS))
+  for (let i = 0; i < count; i++) {
+    const info = gl.getActiveUniform(handle, i)
+    if (!info) continue
+    const { name, type } = info
+    const at = gl.getUniformLocation(handle, name)
+    if (type === gl.FLOAT) setters.set(name, (value) => gl.uniform1f(at, value))
+    else if (type === gl.INT) setters.set(name, (value) => gl.uniform1i(at, value))
+    else {
+      gl.uniform1i(at, samplers.length)
+      samplers.push([name, samplers.length])
+    }
+  }
+  return { samplers, set: (name, value) => setters.get(name)?.(value) }
+}

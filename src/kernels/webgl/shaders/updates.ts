@@ -1,0 +1,104 @@
+import { PRECISION } from './common.ts'
+
+/** TRAIN-4: the new weight and moments of a texel, by its gradient. OPTIMIZER 2 is adam, 1 rmsprop, 0 sgd. */
+const OPTIMIZER = `
+uniform sampler2D weights;
+layout(location = 0) out vec4 weight;
+#if OPTIMIZER == 2
+uniform sampler2D firsts;
+uniform sampler2D seconds;
+layout(location = 1) out vec4 first;
+layout(location = 2) out vec4 second;
+#elif OPTIMIZER == 1
+uniform sampler2D seconds;
+layout(location = 1) out vec4 second;
+#endif
+uniform float rate;
+
+void keep(ivec2 at) {
+  weight = texelFetch(weights, at, 0);
+#if OPTIMIZER == 2
+  first = texelFetch(firsts, at, 0);
+#endif
+#if OPTIMIZER >= 1
+  second = texelFetch(seconds, at, 0);
+#endif
+}
+
+void update(ivec2 at, vec4 g) {
+  keep(at);
+#if OPTIMIZER == 2
+  first = BETA_1 * first + REST_1 * g;
+  second = BETA_2 * second + REST_2 * (g * g);
+  weight -= rate * first / (sqrt(second) + EPSILON);
+#elif OPTIMIZER == 1
+  second = RHO * second + REST * (g * g);
+  weight -= rate * g / sqrt(second + EPSILON);
+#else
+  weight -= rate * g;
+#endif
+}
+`
+
+/** The LSTM's weights (weightTexels.ts). Box [width, H + 3]. */
+export const UPDATE_LSTM = `${PRECISION}${OPTIMIZER}
+uniform sampler2DArray dU;
+uniform sampler2D dKernel;
+uniform sampler2D dBias;
+#if TRAINED
+uniform sampler2D dTokens;
+#endif
+uniform int units;
+
+vec4 gradientOfU(int unit, int k) {
+  int layer = (k & 3) * COLUMNS + unit % COLUMNS;
+  return texelFetch(dU, ivec3(unit / COLUMNS, k >> 2, layer), 0);
+}
+
+#if TRAINED
+float gradientOfToken(int token) {
+  vec4 sums = vec4(0);
+  for (int part = 0; part < 32; part++) {
+    for (int unit = 0; unit < units; unit++) sums += texelFetch(dTokens, ivec2(unit, part), 0);
+  }
+  return sums[token & 3];
+}
+#endif
+
+void main() {
+  ivec2 at = ivec2(gl_FragCoord.xy);
+  keep(at);
+  if (at.y < units) {
+    if (at.x < units) update(at, gradientOfU(at.x, at.y));
+    return;
+  }
+  if (at.y < units + 2) {
+    if (at.x >= units) return;
+    bool isKernel = at.y == units;
+    vec4 g = vec4(0);
+    for (int part = 0; part < 32; part++) {
+      ivec2 from = ivec2(at.x, part);
+      if (isKernel) g += texelFetch(dKernel, from, 0);
+      else g += texelFetch(dBias, from, 0);
+    }
+    update(at, g);
+    return;
+  }
+#if TRAINED
+  if (at.x < VOCABULARY) update(at, vec4(gradientOfToken(at.x), 0, 0, 0));
+#endif
+}
+`
+
+/** The Dense layer's. Box [H/4 + 1, 1]. */
+export const UPDATE_DENSE = `${PRECISION}${OPTIMIZER}
+uniform sampler2D denseSums;
+uniform int units;
+
+void main() {
+  ivec2 at = ivec2(gl_FragCoord.xy);
+  vec4 g = vec4(0);
+  for (int part = 0; part < 32; part++) g += texelFetch(denseSums, ivec2(at.x, part), 0);
+  update(at, at.x < units >> 2 ? g : vec4(g.x, 0, 0, 0));
+}
+`
