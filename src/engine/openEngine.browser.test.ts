@@ -100,7 +100,7 @@ test('more units than the device can train are refused', async () => {
   expect(run).toEqual({ refused: 'units-exceed-device' })
 })
 
-test('a batch that memory cannot hold is refused', async () => {
+test('a batch that memory cannot hold with stock layers is refused', async () => {
   const engine = await openEngine('cpu', ignore)
   const settings = {
     ...ARTICLE_SETTINGS,
@@ -108,7 +108,8 @@ test('a batch that memory cannot hold is refused', async () => {
     batchSize: 20_000,
     units: 64,
     length: 64,
-  }
+    kernels: 'stock',
+  } as const
   const run = await engine.load('fixed', settings, null)
   expect(run).toEqual({ refused: 'out-of-memory' })
 })
