@@ -51,6 +51,5 @@ for (const [backend, variant, name, printed, bits] of RUNS) {
     expect(Math.abs(readNumber(page) - Number(printed))).toBeLessThan(tolerance)
     expect(readNumber(difference)).toBeCloseTo(readNumber(page) - Number(printed), 4)
     expect(together).toBe('not run yet')
-    expect(await tally.lossRows()).not.toHaveLength(0)
   })
 }

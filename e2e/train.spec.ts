@@ -55,7 +55,7 @@ for (const [variant, name] of VARIANTS) {
     tally,
     page,
   }) => {
-    await tally.open(`variant=${variant}&${SMALL}&epochs=6`)
+    await tally.open(`variant=${variant}&${SMALL}&epochs=6&backend=webgl`)
     await expect(tally.tab(name)).toHaveAttribute('aria-selected', 'true')
     await expect(tally.status('Training status')).toHaveText('not trained yet')
     await expect(tally.region('Train')).toContainText('WebGL, fused, ready')
