@@ -1,8 +1,6 @@
 import { HatchPattern } from '#room/ui/common/HatchPattern.tsx'
 import { Jump } from '#room/ui/common/Jump.tsx'
 import { useTally } from '#room/ui/common/tally.ts'
-import { DataSection } from '#room/ui/data/DataSection.tsx'
-import { ModelSection } from '#room/ui/data/ModelSection.tsx'
 import { Header } from '#room/ui/header/Header.tsx'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { ProofSection } from '#room/ui/proof/ProofSection.tsx'
@@ -42,8 +40,6 @@ function Page() {
           <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabNameId(variant)}>
             <Stage />
             <ProofSection />
-            <DataSection />
-            <ModelSection />
             <LazyLastSections />
           </div>
         </main>

@@ -39,7 +39,7 @@ export const page = {
   tabFinished: (epoch: number) => `Finished: epoch ${epoch}.`,
   tabStopped: (epoch: number) => `Stopped in epoch ${epoch}.`,
   bit: (value: 0 | 1) => `bit ${value}`,
-  lastMissing: 'The article and the code could not be loaded. Reload the page to see them.',
+  lastMissing: 'Data, model, article and code could not be loaded. Reload the page to see them.',
   footPrivacy: 'Runs in this tab. Nothing is sent anywhere.',
   crashTitle: 'Tally has stopped: a fault of the page, not of yours.',
   crashWhy:

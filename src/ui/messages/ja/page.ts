@@ -31,7 +31,8 @@ export const page: Messages['page'] = {
   tabFinished: (epoch) => `完了：エポック ${epoch}。`,
   tabStopped: (epoch) => `エポック ${epoch} で停止。`,
   bit: (value) => `ビット${value}`,
-  lastMissing: '「元の記事」と「コード」を読み込めませんでした。ページを再読み込みしてください。',
+  lastMissing:
+    '「学習データ」「モデル」「元の記事」「コード」を読み込めませんでした。ページを再読み込みしてください。',
   footPrivacy: 'すべてこのタブの中で動きます。データは送信しません。',
   crashTitle: 'ページの不具合により、Tallyが止まりました。',
   crashWhy:
