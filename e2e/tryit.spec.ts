@@ -1,6 +1,6 @@
 import { ENDLESS, expect, readNumber, test, type Tally } from './page.ts'
 
-// An untrained network answers as any other does: what is tested is that it answers for what stands there.
+// An untrained network answers like a trained one: what is tested is that it answers for what stands there.
 const SMALL = 'samples=40&units=8&batchSize=20&learningRate=0.01&backend=cpu'
 const MASKING = `variant=masking&${SMALL}`
 

@@ -2,7 +2,6 @@ import { clamp, madd } from './lanes.as'
 
 // tanh x = x·P(x²) / Q(x²), both of degree 4: within 2e-8 of tanh's value, relatively, before rounding, and 5 units in
 // the last place after it (mean 0.6). Fitted to |x| ≤ 9; beyond it float32 knows only 1.
-// @ts-ignore: decorator
 @inline export function tanh(x: v128): v128 {
   const one = f32x4.splat(1), minusOne = f32x4.splat(-1)
   x = clamp(x, f32x4.splat(-9), f32x4.splat(9))
@@ -22,27 +21,23 @@ import { clamp, madd } from './lanes.as'
 
 // hard_sigmoid: 0.2·z + 0.5 before it is clipped, rounded twice as Keras does, because the slope changes at a point.
 // Sigmoid: its value.
-// @ts-ignore: decorator
 @inline export function keep(hard: bool, z: v128): v128 {
   const half = f32x4.splat(0.5)
   if (hard) return f32x4.add(f32x4.mul(z, f32x4.splat(0.2)), half)
   return madd(tanh(f32x4.mul(z, half)), half, half)
 }
 
-// @ts-ignore: decorator
 @inline export function valueOf(hard: bool, kept: v128): v128 {
   return hard ? clamp(kept, f32x4.splat(0), f32x4.splat(1)) : kept
 }
 
 // The slope by z, times d: 0.2 on the closed interval, or σ(1 − σ).
-// @ts-ignore: decorator
 @inline export function timesSlope(hard: bool, kept: v128, value: v128, d: v128): v128 {
   if (hard) return v128.and(f32x4.mul(d, f32x4.splat(0.2)), f32x4.eq(kept, value))
   return f32x4.mul(d, f32x4.mul(value, f32x4.sub(f32x4.splat(1), value)))
 }
 
 // d·(1 − t²), the slope of t = tanh.
-// @ts-ignore: decorator
 @inline export function timesTanhSlope(t: v128, d: v128): v128 {
   return f32x4.mul(d, f32x4.sub(f32x4.splat(1), f32x4.mul(t, t)))
 }

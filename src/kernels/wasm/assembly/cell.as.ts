@@ -6,7 +6,6 @@ import { madd } from './lanes.as'
 
 // z [..][16] of the parents, tokenRow [16], cParent [..][4] → gates [count][20], and h and c at the children's slots.
 // In two loops, because c' waits for one tanh and h for another: apart, more cells are on their way at a time.
-// @ts-ignore: decorator
 @inline
 export function cellForward(
   hard: bool, count: i32, step: i32, z: usize, tokenRow: usize, cParent: usize, gates: usize,
@@ -41,7 +40,6 @@ export function cellForward(
 
 // dh [..][8], dc [..][4] at the children's rows `from`, dySums [slots] with w [4] of the Dense kernel
 // → S [..][16], dc [..][4] at the parents, added to where another child was before; dTokenRow [16], added to.
-// @ts-ignore: decorator
 @inline
 export function cellBackward(
   hard: bool, count: i32, step: i32, add: bool, gates: usize, cParent: usize, slot: usize, from: usize,

@@ -28,7 +28,6 @@ function fillGroups(at: usize, groups: i32, stride: usize, bytes: i32): void {
   for (let i = 0; i < groups; i++) memory.fill(at + <usize>i * stride, 0, bytes)
 }
 
-// @ts-ignore: decorator
 @inline
 function forwardRuns(hard: bool, g: i32, first: i32, run: i32, count: i32): void {
   let at = runAt + run * 24
@@ -74,7 +73,6 @@ export function backward(hard: bool): void {
   tableBackward()
 }
 
-// @ts-ignore: decorator
 @inline
 function backwardRuns(hard: bool, g: i32, run: i32, count: i32): void {
   const w = v128.load(W + g * 16)
@@ -125,7 +123,6 @@ export function prepare(): void {
 }
 
 // Four by four, with these steps in bytes between rows.
-// @ts-ignore: decorator
 @inline
 export function transpose(from: usize, fromRow: usize, to: usize, toRow: usize): void {
   const r0 = v128.load(from), r1 = v128.load(from + fromRow)

@@ -23,7 +23,6 @@ export function unpack(part: i32): void {
 }
 
 // Kernel, recurrent kernel and bias, one way or the other; gives where the bias stands in `staging`.
-// @ts-ignore: decorator
 @inline
 function move(by: usize, inwards: bool): usize {
   const recurrent = staging + <usize>H * 16
@@ -54,7 +53,6 @@ function move(by: usize, inwards: bool): usize {
   return bias
 }
 
-// @ts-ignore: decorator
 @inline
 function moveFour(theirs: usize, ours: usize, inwards: bool): void {
   if (inwards) v128.store(ours, v128.load(theirs))

@@ -7,7 +7,6 @@ import { tile } from './tile.as'
 
 // How many rows to take next of those left: the most that registers hold, and no small rest where halves would do.
 const MOST: i32 = ASC_FEATURE_RELAXED_SIMD ? 6 : 4
-// @ts-ignore: decorator
 @inline function rowsNext(left: i32): i32 {
   if (left >= 2 * MOST - 1) return MOST
   return left > MOST ? (left + 1) >> 1 : left

@@ -13,7 +13,6 @@ import { madd } from './lanes.as'
 // Registers decide the shape: 6 rows × 8 columns are 12 sums, two of b and one of a: 15 of 16. Pointers that move on
 // are faster here than a loop unrolled over fixed offsets.
 
-// @ts-ignore: decorator
 @inline
 export function tile<Rows, ARow, AStep, BStep, CRow>(
   a: usize, aJump: usize, inner: i32, outer: i32, b: usize, c: usize, add: bool,
