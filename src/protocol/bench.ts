@@ -4,7 +4,8 @@ import { ARTICLE_SETTINGS, type Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { Command, Event, LoadCommand, RunId } from './messages.ts'
 import { makeServer } from './server.ts'
-import { makeToyEngine, makeToyLoss } from './toyEngine.ts'
+import { makeToyEngine } from './toyEngine.ts'
+import { makeToyLoss } from './toyLoss.ts'
 import { makeTurns } from './turns.ts'
 
 /** How often each part of the engine was asked for. */

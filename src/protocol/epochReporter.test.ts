@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { makeEpochReporter } from './epochReporter.ts'
 import type { Event } from './messages.ts'
 import { SETTINGS } from './bench.ts'
-import { undisturbed } from './toyEngine.ts'
+import { undisturbed } from './toyModel.ts'
 
 const { state: untrained } = undisturbed('fixed', SETTINGS, 0)
 

@@ -12,7 +12,8 @@ import {
   watch,
   type Bench,
 } from './bench.ts'
-import { TOY_DIVERGES, TOY_MOST_COLUMNS, toyPrediction, undisturbed } from './toyEngine.ts'
+import { TOY_MOST_COLUMNS } from './toyEngine.ts'
+import { TOY_DIVERGES, toyPrediction, undisturbed } from './toyModel.ts'
 import { bitsToCells } from '#room/core/padding.ts'
 
 /** The epochs that the page heard of, with what they gave. */
