@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react'
 import { Button } from '#room/ui/common/Button.tsx'
+import { copyText } from '#room/ui/common/copyText.ts'
 import styles from './CodeButtons.module.css'
 import { useCodeMessages } from './useCodeMessages.ts'
 import { download } from './download.ts'
@@ -23,14 +24,9 @@ export function CodeButtons({ text, file, shown }: CodeButtonsProps) {
   const code = useCodeMessages()
   const [copied, setCopied] = useState<Copied | null>(null)
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setCopied({ text, outcome: 'copied' })
-    } catch {
-      // Not there, or not allowed.
-      if (shown.current) getSelection()?.selectAllChildren(shown.current)
-      setCopied({ text, outcome: 'selected' })
-    }
+    const isCopied = await copyText(text)
+    if (!isCopied && shown.current) getSelection()?.selectAllChildren(shown.current)
+    setCopied({ text, outcome: isCopied ? 'copied' : 'selected' })
   }
   return (
     <div className={styles['buttons']}>

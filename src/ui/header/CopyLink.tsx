@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { addressOf } from '#room/store/address.ts'
 import { Button } from '#room/ui/common/Button.tsx'
+import { copyText } from '#room/ui/common/copyText.ts'
 import { useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import styles from './CopyLink.module.css'
@@ -19,15 +20,7 @@ export function CopyLink() {
   // Written from the state: the browser's own address comes a little later.
   const link = `${location.href.replace(/#.*/, '')}${hash && '#'}${hash}`
   const current = asked?.link === link ? asked : null
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link)
-      setAsked({ link, copied: true })
-    } catch {
-      // Refused; or the page is not served securely and there is no clipboard.
-      setAsked({ link, copied: false })
-    }
-  }
+  const copy = async () => setAsked({ link, copied: await copyText(link) })
   return (
     <>
       <Button className={styles['button']} onClick={() => void copy()}>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { float32Hex } from '#room/core/float32.ts'
 import { currentRun } from '#room/store/selectors.ts'
 import { Button } from '#room/ui/common/Button.tsx'
+import { copyText } from '#room/ui/common/copyText.ts'
 import { Disclosure } from '#room/ui/common/Disclosure.tsx'
 import { formatPrediction } from '#room/ui/common/formatNumber.ts'
 import { Notice } from '#room/ui/common/Notice.tsx'
@@ -41,15 +42,7 @@ export function MaskBroken({ cases }: { readonly cases: readonly Broken[] }) {
     device ? [settings.shown(device.backend), device.renderer ?? []].flat().join(', ') : '–',
     padding === null ? proof.company : proof.paddingOf(padding),
   )
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(report)
-      setCopying('done')
-    } catch {
-      // Refused; or the page is not served securely and there is no clipboard.
-      setCopying('failed')
-    }
-  }
+  const copy = async () => setCopying((await copyText(report)) ? 'done' : 'failed')
   return (
     <Notice
       kind="alert"
