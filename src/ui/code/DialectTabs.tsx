@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { type Dialect, DIALECTS } from '#room/core/code/codeFor.ts'
+import { tabAfter } from '#room/ui/common/tabAfter.ts'
 import styles from './DialectTabs.module.css'
 import { useCodeMessages } from './useCodeMessages.ts'
 
@@ -10,20 +11,12 @@ interface DialectTabsProps {
   readonly onChoose: (dialect: Dialect) => void
 }
 
-const MOVES: Readonly<Record<string, (at: number) => number>> = {
-  ArrowRight: (at) => at + 1,
-  ArrowLeft: (at) => at - 1,
-  Home: () => 0,
-  End: () => -1,
-}
-
 /** In what the code is written. The chosen tab is the one that Tab reaches; the arrow keys choose another. */
 export function DialectTabs({ id, chosen, onChoose }: DialectTabsProps) {
   const code = useCodeMessages()
   const tabs = useRef(new Map<Dialect, HTMLButtonElement | null>())
   const move = (event: KeyboardEvent) => {
-    const target = MOVES[event.key]?.(DIALECTS.indexOf(chosen))
-    const next = target === undefined ? undefined : DIALECTS.at(target % DIALECTS.length)
+    const next = tabAfter(event.key, DIALECTS, chosen)
     if (next === undefined) return
     event.preventDefault()
     onChoose(next)

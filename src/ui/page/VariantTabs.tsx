@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { type Variant, VARIANTS } from '#room/core/variants.ts'
 import { formatValue } from '#room/ui/common/formatNumber.ts'
+import { tabAfter } from '#room/ui/common/tabAfter.ts'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { RunMark } from './RunMark.tsx'
@@ -14,13 +15,6 @@ export const tabId = (variant: Variant): string => `tab-${variant}`
 /** The id of the name on a variant's tab; it names the panel too. */
 export const tabNameId = (variant: Variant): string => `${tabId(variant)}-name`
 
-const MOVES: Readonly<Record<string, (at: number) => number>> = {
-  ArrowRight: (at) => at + 1,
-  ArrowLeft: (at) => at - 1,
-  Home: () => 0,
-  End: () => -1,
-}
-
 /** The three models of the article. The chosen tab is the one that Tab reaches; the arrow keys choose another. */
 export function VariantTabs() {
   const { page } = useMessages()
@@ -30,8 +24,7 @@ export function VariantTabs() {
 
   const choose = (variant: Variant) => dispatch({ type: 'choose-variant', variant })
   const move = (event: KeyboardEvent) => {
-    const target = MOVES[event.key]?.(VARIANTS.indexOf(chosen))
-    const next = target === undefined ? undefined : VARIANTS.at(target % VARIANTS.length)
+    const next = tabAfter(event.key, VARIANTS, chosen)
     if (next === undefined) return
     event.preventDefault()
     choose(next)
