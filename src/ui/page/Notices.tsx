@@ -1,7 +1,6 @@
 import { type MouseEvent, useState } from 'react'
-import type { FallbackReason, NoFusedReason } from '#room/core/device.ts'
 import { currentRun } from '#room/store/selectors.ts'
-import type { Notice as Told } from '#room/store/state.ts'
+import type { Notice as Told, State } from '#room/store/state.ts'
 import { Button } from '#room/ui/common/Button.tsx'
 import { Notice } from '#room/ui/common/Notice.tsx'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
@@ -126,37 +125,41 @@ function Loss({ cause, detail }: LossProps) {
   )
 }
 
+const device = ({ engine }: State) => (engine.kind === 'ready' ? engine.device : null)
+const wantsFused = (state: State) => currentRun(state).settings.kernels === 'fused'
+
+/** Another backend than the one that was asked for does the work. */
 function FallbackNote() {
   const { notices } = useMessages()
-  const engine = useTally((state) => state.engine)
-  const going = useButtonThatGoes()
-  const [dismissed, setDismissed] = useState<FallbackReason | null>(null)
-  if (engine.kind !== 'ready') return null
-  const { fallback, backend } = engine.device
-  if (fallback === null || fallback === dismissed) return null
-  const { title, why } = notices.fallback(fallback, backend)
-  const dismiss = <Button onClick={going(() => setDismissed(fallback))}>{notices.dismiss}</Button>
-  return (
-    <Notice kind="note" title={title} action={dismiss}>
-      {why}
-    </Notice>
-  )
+  const here = useTally(device)
+  const told = here?.fallback ? notices.fallback(here.fallback, here.backend) : null
+  return <DeviceNote reason={here?.fallback ?? null} told={told} />
 }
 
+/** Stock layers do the work of the fused kernels. */
 function NoFusedNote() {
   const { notices } = useMessages()
-  const engine = useTally((state) => state.engine)
-  const wanted = useTally((state) => currentRun(state).settings.kernels === 'fused')
+  const wanted = useTally(wantsFused)
+  const noFused = useTally(device)?.noFused ?? null
+  const reason = wanted ? noFused : null
+  return <DeviceNote reason={reason} told={reason && notices.noFused(reason)} />
+}
+
+interface DeviceNoteProps {
+  readonly reason: string | null
+  readonly told: { readonly title: string; readonly why: string } | null
+}
+
+/** Good to know about this device; once it is dismissed, only for another reason again. */
+function DeviceNote({ reason, told }: DeviceNoteProps) {
+  const { notices } = useMessages()
   const going = useButtonThatGoes()
-  const [dismissed, setDismissed] = useState<NoFusedReason | null>(null)
-  if (engine.kind !== 'ready' || !wanted) return null
-  const { noFused } = engine.device
-  if (noFused === null || noFused === dismissed) return null
-  const { title, why } = notices.noFused(noFused)
-  const dismiss = <Button onClick={going(() => setDismissed(noFused))}>{notices.dismiss}</Button>
+  const [dismissed, setDismissed] = useState<string | null>(null)
+  if (told === null || reason === dismissed) return null
+  const dismiss = <Button onClick={going(() => setDismissed(reason))}>{notices.dismiss}</Button>
   return (
-    <Notice kind="note" title={title} action={dismiss}>
-      {why}
+    <Notice kind="note" title={told.title} action={dismiss}>
+      {told.why}
     </Notice>
   )
 }
