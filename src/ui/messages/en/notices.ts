@@ -6,6 +6,7 @@ import { LOCALES } from '#room/core/locales.ts'
 import { MOST_PADDING } from '#room/core/padding.ts'
 import { readField } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS, type Backend, type SettingName } from '#room/core/settings.ts'
+import { firstParts, partText } from '#room/ui/messages/linkParts.ts'
 import { page } from './page.ts'
 import { settings } from './settings.ts'
 
@@ -14,9 +15,6 @@ export interface Told {
   readonly title: string
   readonly why: string
 }
-
-// A link may hold anything, also a novel.
-const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
 // A switch as a link writes it, not as the page shows it.
 const written = (value: number | boolean | string) =>
@@ -71,11 +69,6 @@ function aboutProblem(problem: AddressProblem): string {
   }
 }
 
-const partText = ({ key, value }: AddressPart) => `${short(key)}${value && '='}${short(value)}`
-
-// More than these say no more.
-const NAMED = 3
-
 // The random numbers start from the seed again, or from where the saved epoch left them.
 const restored = (epoch: number) =>
   epoch === 0
@@ -108,9 +101,10 @@ export const notices = {
   /** Above a list of them. */
   badAddresses: (count: number) => `${count} values in the link cannot be read.`,
   unknownKeys: (parts: readonly AddressPart[]): Told => {
-    const more = parts.length > NAMED ? ` and ${parts.length - NAMED} more` : ''
+    const { named, more } = firstParts(parts)
+    const rest = more > 0 ? ` and ${more} more` : ''
     return {
-      title: `The link asks for ${parts.slice(0, NAMED).map(partText).join(', ')}${more}.`,
+      title: `The link asks for ${named.join(', ')}${rest}.`,
       why:
         parts.length === 1
           ? 'The page has nothing of that name, so this part of the link was left out.'

@@ -1,4 +1,4 @@
-import type { AddressPart, AddressProblem, ViewKey } from '#room/core/address.ts'
+import type { AddressProblem, ViewKey } from '#room/core/address.ts'
 import { ARTICLE_PADDING } from '#room/core/article.ts'
 import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason, NoFusedReason } from '#room/core/device.ts'
@@ -7,10 +7,9 @@ import { MOST_PADDING } from '#room/core/padding.ts'
 import { readField } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS, type SettingName } from '#room/core/settings.ts'
 import type { Messages } from '#room/ui/messages/en/index.ts'
+import { firstParts, partText } from '#room/ui/messages/linkParts.ts'
 import { page } from './page.ts'
 import { settings } from './settings.ts'
-
-const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
 const written = (value: number | boolean | string) =>
   typeof value === 'boolean' ? String(value) : settings.shown(value)
@@ -63,10 +62,6 @@ function aboutProblem(problem: AddressProblem): string {
   }
 }
 
-const partText = ({ key, value }: AddressPart) => `${short(key)}${value && '='}${short(value)}`
-
-const NAMED = 3
-
 const restored = (epoch: number) =>
   epoch === 0
     ? '最初からやり直しますが、結果の数値は変わりません。'
@@ -94,9 +89,10 @@ export const notices: Messages['notices'] = {
   }),
   badAddresses: (count) => `リンクに、読み取れない値が${count}つあります。`,
   unknownKeys: (parts) => {
-    const more = parts.length > NAMED ? ` など${parts.length}つ` : ''
+    const { named, more } = firstParts(parts)
+    const rest = more > 0 ? ` など${parts.length}つ` : ''
     return {
-      title: `リンクの ${parts.slice(0, NAMED).map(partText).join('、')}${more} は、このページにない項目です。`,
+      title: `リンクの ${named.join('、')}${rest} は、このページにない項目です。`,
       why: '無視しました。',
     }
   },
