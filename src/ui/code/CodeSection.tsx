@@ -1,5 +1,6 @@
 import { currentRun } from '#room/store/selectors.ts'
 import type { State } from '#room/store/state.ts'
+import { Invite } from '#room/ui/common/Invite.tsx'
 import { Section } from '#room/ui/common/Section.tsx'
 import { useTally } from '#room/ui/common/tally.ts'
 import { CodeBody } from './CodeBody.tsx'
@@ -29,11 +30,7 @@ export function CodeSection() {
       }
     >
       <div className={`wide ${styles['place']}`}>
-        {answer === null ? (
-          <p className={styles['wait']}>{code.wait}</p>
-        ) : (
-          <CodeBody answer={answer} />
-        )}
+        {answer === null ? <Invite>{code.wait}</Invite> : <CodeBody answer={answer} />}
       </div>
     </Section>
   )
