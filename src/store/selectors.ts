@@ -6,6 +6,7 @@ import {
   type KernelsName,
   type SettingName,
 } from '#room/core/settings.ts'
+import type { EpochWork } from '#room/core/results.ts'
 import { readField, readFields } from '#room/core/readSettings.ts'
 import { FACTS, isMasked } from '#room/core/variants.ts'
 import type { Run, State } from './state.ts'
@@ -117,6 +118,12 @@ export const pace = createSelector([currentRun], ({ history, settings }) => {
   const epochMs = latest.reduce((sum, { ms }) => sum + ms, 0) / latest.length
   return { spentMs, epochMs, leftMs: Math.max(0, settings.epochs - history.length) * epochMs }
 })
+
+/** How the latest epoch was done; null before the first, and where stock layers did it. */
+export const latestWork = (state: State): EpochWork | null => {
+  const { history, work } = currentRun(state)
+  return history.length === 0 ? null : work
+}
 
 /** The steps of the longest training row; null until the data are there. */
 export const longestRow = (state: State): number | null => currentRun(state).dataset?.width ?? null

@@ -1,5 +1,5 @@
 import type { EpochWork } from '#room/core/results.ts'
-import { currentRun, pace, runningKernels } from '#room/store/selectors.ts'
+import { currentRun, latestWork, pace, runningKernels } from '#room/store/selectors.ts'
 import type { State } from '#room/store/state.ts'
 import { useTally } from '#room/ui/common/tally.ts'
 import type { Messages } from '#room/ui/messages/en/index.ts'
@@ -10,7 +10,6 @@ import styles from './TrainPace.module.css'
 
 const runningBackend = (state: State) =>
   state.engine.kind === 'ready' ? state.engine.device.backend : null
-const runWork = (state: State) => currentRun(state).work
 const phaseKind = (state: State) => currentRun(state).phase.kind
 
 /** The time that the run took and will take, and what really does the arithmetic. */
@@ -20,7 +19,7 @@ export function TrainPace() {
   const phase = useTally(phaseKind)
   const backend = useTally(runningBackend)
   const kernels = useTally(runningKernels)
-  const done = useTally(runWork)
+  const done = useTally(latestWork)
   const engine =
     backend === null || kernels === null
       ? null

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { EpochWork } from '#room/core/results.ts'
-import { currentRun } from '#room/store/selectors.ts'
-import type { State } from '#room/store/state.ts'
+import { latestWork } from '#room/store/selectors.ts'
 import { Disclosure } from '#room/ui/common/Disclosure.tsx'
 import { formatInteger } from '#room/ui/common/formatNumber.ts'
 import { useTally } from '#room/ui/common/tally.ts'
@@ -10,12 +9,10 @@ import { savedPercent } from './effort.ts'
 import { TreePicture } from './TreePicture.tsx'
 import styles from './WorkNote.module.css'
 
-const runWork = (state: State) => currentRun(state).work
-
 /** What the prefix tree saved, and why, with a picture of it. Nothing where stock layers do the work. */
 export function WorkNote() {
   const { work } = useMessages()
-  const done = useTally(runWork)
+  const done = useTally(latestWork)
   const [open, setOpen] = useState(false)
   if (done === null) return null
   const saved = savedPercent(done)
