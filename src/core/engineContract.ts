@@ -21,7 +21,8 @@ export type EpochOutcome =
       readonly kind: 'finished'
       readonly loss: number
       readonly valLoss: number | null
-      /** null where stock layers did it. */ readonly work: EpochWork | null
+      /** null where stock layers did it. */
+      readonly work: EpochWork | null
     }
   | Divergence
   /** `stop` said so, or the GPU has taken its context away and `onContextLost` was called. */
@@ -39,15 +40,18 @@ export interface EngineRun {
   /**
    * Predictions [rows] of the model as it stands at the call, even where an epoch goes on meanwhile: calls that follow
    * each other without an await speak of the same weights. Rows (cells 0, 1, PAD) may differ in length.
-   * @param mask 'model': the variant's own layers, mask and all; 'away': the same weights, padding read as data
    * Rejects where the GPU has taken its context away, but not before `onContextLost` was called: then the loss is known,
    * and the rejection is no news.
+   * @param mask 'model': the variant's own layers, mask and all; 'away': the same weights, padding read as data
    * @param fill Fixed length only: what a padded cell is read as; -1 where it is left out
    */
   predict(rows: readonly Int8Array[], mask: 'model' | 'away', fill?: number): Promise<Float32Array>
   /** Whether an epoch on the data with so many padded columns added fits into the device's memory. */
   hasRoomFor(columns: number): boolean
-  /** PAD-3, where there is room for it: one epoch from the present state, as it is and with `columns` padded columns added; the run stays as it was. */
+  /**
+   * PAD-3, where there is room for it: one epoch from the present state, as it is and with `columns` padded columns
+   * added; the run stays as it was.
+   */
   proveTraining(columns: number, stop: () => boolean): Promise<TrainingProof | null>
   /** Gives back every tensor. */
   dispose(): void
