@@ -1,6 +1,5 @@
 import type { Counts, LstmKernel } from './lstmKernel.ts'
 import type { Model, Passes } from './passes.ts'
-import { matrixRows } from './plan.ts'
 import { trainStep } from './trainStep.ts'
 
 /** A kernel of passes that are done when the call returns. */
@@ -8,7 +7,7 @@ export function kernelOfPasses(makePasses: (model: Model) => Passes): LstmKernel
   return {
     trainer(model) {
       const passes = makePasses(model)
-      const counts: Counts = { steps: 0, draws: 0, matrixRows: 0 }
+      const counts: Counts = { steps: 0, draws: 0 }
       let losses: number[] = []
       return {
         mostNodes: passes.mostNodes,
@@ -16,13 +15,12 @@ export function kernelOfPasses(makePasses: (model: Model) => Passes): LstmKernel
         load(weights, inputs, optimizer) {
           passes.load(weights, inputs, optimizer)
           losses = []
-          Object.assign(counts, { steps: 0, matrixRows: 0 })
+          counts.steps = 0
         },
         *step(pieces, order, step) {
           const loss = yield* trainStep(passes, pieces, order, step)
           losses.push(loss)
           counts.steps++
-          for (const { plan } of pieces) counts.matrixRows += matrixRows(plan)
           return loss
         },
         isBehind: () => false,

@@ -25,8 +25,6 @@ export interface Counts {
   steps: number
   /** Calls that make a GPU compute something. */
   draws: number
-  /** Rows of h·U in the forward passes. */
-  matrixRows: number
 }
 
 /** Trains one model, and keeps its weights and moments from one epoch to the next. */

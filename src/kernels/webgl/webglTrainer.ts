@@ -1,8 +1,7 @@
 import type { OptimizerState } from '#room/core/trainingState.ts'
 import type { Weights } from '#room/core/weights.ts'
-import type { Counts, Task, Trainer } from '#room/kernels/lstmKernel.ts'
+import type { Counts, Trainer } from '#room/kernels/lstmKernel.ts'
 import type { Model } from '#room/kernels/passes.ts'
-import { matrixRows } from '#room/kernels/plan.ts'
 import { mostNodes, type Context } from './context.ts'
 import { costOf, draw, type Draw } from './draws.ts'
 import { inContext, inContextByTurns } from './inContext.ts'
@@ -17,7 +16,7 @@ export function webglTrainer(context: Context, model: Model): Trainer {
   const { gl, waitUntil } = context
   const { units } = model
   const pace = makePace(gl)
-  const counts: Counts = { steps: 0, draws: 0, matrixRows: 0 }
+  const counts: Counts = { steps: 0, draws: 0 }
   let training: Training | null = null
   let hasEmbeddings = false
 
@@ -59,14 +58,13 @@ export function webglTrainer(context: Context, model: Model): Trainer {
         losses.restart()
       })
       pace.forget()
-      Object.assign(counts, { steps: 0, draws: 0, matrixRows: 0 })
+      Object.assign(counts, { steps: 0, draws: 0 })
     },
     *step(pieces, order, step) {
       const batch = pieces.reduce((sum, { targets }) => sum + targets.length, 0)
       const layouts = pieces.map(({ plan, targets }) => layOut(plan, targets))
       yield* inContextByTurns(gl, tell(there().step(layouts, batch, order, step)))
       counts.steps++
-      counts.matrixRows += rowsOf(pieces)
       return null
     },
     isBehind: () => pace.isBehind(),
@@ -104,8 +102,4 @@ function named({ optimizer }: Model, moments: readonly Weights[]) {
     first: optimizer === 'adam' ? (moments[0] ?? null) : null,
     second: moments.at(-1) ?? null,
   }
-}
-
-function rowsOf(pieces: readonly Task[]): number {
-  return pieces.reduce((sum, { plan }) => sum + matrixRows(plan), 0)
 }
