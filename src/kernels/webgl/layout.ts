@@ -1,9 +1,9 @@
 import type { Plan } from '#room/kernels/plan.ts'
 
-/** Texels of a row of the plan's texture, of 4 integers each (shaders/plan.ts has it, too). */
+/** Texels of a row of the plan's texture, of 4 integers each. */
 export const PLAN_WIDTH = 512
 
-/** Slots of a row of the texture of ends (shaders/ends.ts has it, too). */
+/** Slots of a row of the texture of ends. */
 export const ENDS_WIDTH = 64
 
 /** Rows that a fragment of a product computes; each level begins at a multiple of it. */

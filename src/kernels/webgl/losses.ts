@@ -1,7 +1,7 @@
 import type { Draw } from './draws.ts'
 import type { Programs } from './programs.ts'
 import type { Region } from './readBack.ts'
-import { LOSS } from './shaders/sums.ts'
+import { LOSS, PARTS } from './shaders/sums.ts'
 import { makeTextures, type Texture } from './textures.ts'
 
 /** Steps in a row of the texture, and rows of it. */
@@ -34,7 +34,7 @@ export function makeLosses(gl: WebGL2RenderingContext): Losses {
         box: [at % SIDE, Math.floor(at / SIDE), 1, 1],
         textures: { denseSums },
         numbers: { units, batch },
-        turns: 32,
+        turns: PARTS,
       }
     },
     get count() {

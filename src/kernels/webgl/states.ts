@@ -2,7 +2,7 @@ import type { Shape } from './context.ts'
 import { ENDS_WIDTH, ROWS_AT_ONCE } from './layout.ts'
 import { layersOf, makeTextures, type Texture } from './textures.ts'
 
-type Both<T> = readonly [T, T]
+export type Both<T> = readonly [T, T]
 
 /**
  * What a forward pass leaves behind for each row, and the targets of its draws. What the next level reads while this
@@ -131,7 +131,7 @@ export function both<T>(make: (i: 0 | 1) => T): Both<T> {
   return [make(0), make(1)]
 }
 
-/** Of the two, the one for this level. */
+/** Of the two, the one for this level, or for the draw of this number. */
 export function ofLevel<T>([even, odd]: Both<T>, level: number): T {
   return level % 2 === 0 ? even : odd
 }

@@ -7,11 +7,12 @@ import { forward, head, type Placed } from './forward.ts'
 import type { Layout } from './layout.ts'
 import { makeLosses, type Losses } from './losses.ts'
 import { makePlanTexture } from './planTexture.ts'
+import { PARTS } from './shaders/sums.ts'
 import { UPDATE_DENSE, UPDATE_LSTM } from './shaders/updates.ts'
 import { makeGradients, makeStates } from './states.ts'
 import { makeStore, type Store } from './store.ts'
 import { optimizerDefines, rateOf } from './updates.ts'
-import { denseSize, lstmSize } from './weightTexels.ts'
+import { denseSize, lstmSize, type Size } from './weightTexels.ts'
 import { makeWeightGradients } from './weightGradients.ts'
 
 /** What a model's training keeps on the GPU, and the draws of a step. */
@@ -66,29 +67,33 @@ export function makeTraining(
   }
 
   /** Yields the draw; then what it wrote is the present. */
-  function* updateDense(step: number): Generator<Draw, void, void> {
+  function* update(
+    store: Store,
+    { width, height }: Size,
+    by: Pick<Draw, 'program' | 'textures' | 'turns'>,
+    step: number,
+  ): Generator<Draw, void, void> {
     yield {
-      program: programs(UPDATE_DENSE, optimizer),
-      to: dense.next(),
-      box: [0, 0, denseBox.width, denseBox.height],
-      textures: { ...dense.textures(), ...weightGradients.denseTextures() },
+      ...by,
+      to: store.next(),
+      box: [0, 0, width, height],
+      textures: { ...store.textures(), ...by.textures },
       numbers: { units, rate: rateOf(model, step) },
-      turns: 32,
     }
-    dense.turn()
+    store.turn()
   }
 
-  function* updateLstm(step: number): Generator<Draw, void, void> {
+  function updateDense(step: number) {
+    const program = programs(UPDATE_DENSE, optimizer)
+    const textures = weightGradients.denseTextures()
+    return update(dense, denseBox, { program, textures, turns: PARTS }, step)
+  }
+
+  function updateLstm(step: number) {
     const tokens = trained ? { TRAINED: 1, VOCABULARY: vocabulary } : { TRAINED: 0 }
-    yield {
-      program: programs(UPDATE_LSTM, { COLUMNS: columns, ...tokens, ...optimizer }),
-      to: lstm.next(),
-      box: [0, 0, lstmBox.width, lstmBox.height],
-      textures: { ...lstm.textures(), ...weightGradients.lstmTextures() },
-      numbers: { units, rate: rateOf(model, step) },
-      turns: 4,
-    }
-    lstm.turn()
+    const program = programs(UPDATE_LSTM, { COLUMNS: columns, ...tokens, ...optimizer })
+    const textures = weightGradients.lstmTextures()
+    return update(lstm, lstmBox, { program, textures, turns: 4 }, step)
   }
 
   return {

@@ -3,12 +3,9 @@ import type { Draw } from './draws.ts'
 import type { Placed } from './forward.ts'
 import type { Programs } from './programs.ts'
 import { GRADIENT_OF_U } from './shaders/gradientOfU.ts'
-import { DENSE_SUMS, LSTM_SUMS } from './shaders/sums.ts'
-import { both, type Gradients } from './states.ts'
+import { DENSE_SUMS, LSTM_SUMS, PARTS } from './shaders/sums.ts'
+import { both, ofLevel, type Both, type Gradients } from './states.ts'
 import { layersOf, makeTextures, type Texture } from './textures.ts'
-
-/** Parts of each sum (shaders/sums.ts has it, too). */
-const PARTS = 32
 
 /** The weights' gradients. A draw that adds reads one of two sets and writes the other. */
 export interface WeightGradients {
@@ -43,16 +40,14 @@ export function makeWeightGradients(
       toDense: textures.framebuffer([{ texture: denseSums }]),
     }
   })
-  /** Draws since the last restart. */
-  let lstmDraws = 0
-  let denseDraws = 0
+  const lstmTurns = takeTurns(sets)
+  const denseTurns = takeTurns(sets)
 
   return {
     lstm(programs, { layout, plan, states }, { sum, sumOfInputs, tokens }) {
-      const old = sets[lstmDraws % 2 === 0 ? 1 : 0].lstm
-      const { toU, toSums } = sets[lstmDraws % 2 === 0 ? 0 : 1]
-      const ADD = Number(lstmDraws > 0)
-      lstmDraws++
+      const { before, now, ADD } = lstmTurns.next()
+      const { lstm: old } = before
+      const { toU, toSums } = now
       const { parentsAt, parents } = layout
       const numbers = { parentsAt, parents }
       return [
@@ -83,26 +78,44 @@ export function makeWeightGradients(
       ]
     },
     dense(programs, { layout, plan, states: { h, ends } }) {
-      const old = sets[denseDraws % 2 === 0 ? 1 : 0].dense
-      const { toDense } = sets[denseDraws % 2 === 0 ? 0 : 1]
-      const ADD = Number(denseDraws > 0)
-      denseDraws++
+      const { before, now, ADD } = denseTurns.next()
       const { slotsAt, slots } = layout
       return {
         program: programs(DENSE_SUMS, { ADD }),
-        to: toDense,
+        to: now.toDense,
         box: [0, 0, units / 4 + 1, PARTS],
-        textures: { plan, h, ends, denseBefore: old.denseSums },
+        textures: { plan, h, ends, denseBefore: before.dense.denseSums },
         numbers: { units, slotsAt, slots },
         turns: slots / PARTS,
       }
     },
-    lstmTextures: () => sets[lstmDraws % 2 === 0 ? 1 : 0].lstm,
-    denseTextures: () => sets[denseDraws % 2 === 0 ? 1 : 0].dense,
+    lstmTextures: () => lstmTurns.last().lstm,
+    denseTextures: () => denseTurns.last().dense,
     restart() {
-      lstmDraws = 0
-      denseDraws = 0
+      lstmTurns.restart()
+      denseTurns.restart()
     },
     dispose: () => textures.dispose(),
+  }
+}
+
+/** Of two sets each draw writes one, and reads what the draw before wrote to the other; the first begins anew. */
+function takeTurns<T>(sets: Both<T>) {
+  let draws = 0
+  return {
+    next() {
+      const turn = {
+        before: ofLevel(sets, draws + 1),
+        now: ofLevel(sets, draws),
+        ADD: Number(draws > 0),
+      }
+      draws++
+      return turn
+    },
+    /** What was written last. */
+    last: () => ofLevel(sets, draws + 1),
+    restart() {
+      draws = 0
+    },
   }
 }

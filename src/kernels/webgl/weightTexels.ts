@@ -9,17 +9,23 @@ export function paddedUnits(units: number): number {
   return Math.ceil(units / 8) * 8
 }
 
+/** Of a texture, in texels. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
 export interface WeightShape {
   readonly units: number
   readonly vocabulary: number
 }
 
-export function lstmSize({ units, vocabulary }: WeightShape): { width: number; height: number } {
+export function lstmSize({ units, vocabulary }: WeightShape): Size {
   const padded = paddedUnits(units)
   return { width: Math.max(padded, vocabulary), height: padded + 3 }
 }
 
-export function denseSize(units: number): { width: number; height: number } {
+export function denseSize(units: number): Size {
   return { width: paddedUnits(units) / 4 + 1, height: 1 }
 }
 

@@ -20,12 +20,8 @@ layout(location = 2) out float dc;
 layout(location = 3) out vec4 tokens;
 #endif
 
-/** As dh.ts writes it: 4 rows × COLUMNS quads in the layers of a texel. */
-float dhOf(int unit, int row) {
-  int quad = unit >> 2;
-  int layer = (row & 3) * COLUMNS + quad % COLUMNS;
-  return texelFetch(dh, ivec3(quad / COLUMNS, row >> 2, layer), 0)[unit & 3];
-}
+/** As dh.ts writes it. */
+float dhOf(int unit, int row) { return texelFetch(dh, inTile(unit >> 2, row), 0)[unit & 3]; }
 
 void main() {
   int unit = int(gl_FragCoord.x);

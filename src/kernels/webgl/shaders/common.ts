@@ -1,3 +1,5 @@
+import { ENDS_WIDTH, PLAN_WIDTH } from '#room/kernels/webgl/layout.ts'
+
 // GLSL that several shaders have in common. Names are those of the kernels' glossary (passes.ts).
 
 export const PRECISION = `
@@ -8,16 +10,20 @@ precision highp sampler2DArray;
 precision highp isampler2D;
 `
 
+/** The place of a texel whose row is folded into rows of `width`, a power of two. */
+const folded = (index: string, width: number) =>
+  `ivec2(${index} & ${width - 1}, ${index} >> ${Math.log2(width)})`
+
 /** Texels of the plan (layout.ts). */
 export const PLAN = `
 uniform isampler2D plan;
-ivec4 planAt(int i) { return texelFetch(plan, ivec2(i & 511, i >> 9), 0); }
+ivec4 planAt(int i) { return texelFetch(plan, ${folded('i', PLAN_WIDTH)}, 0); }
 `
 
 /** A slot's y, dy, and sum of squared errors. */
 export const ENDS = `
 uniform sampler2D ends;
-vec4 endAt(int slot) { return texelFetch(ends, ivec2(slot & 63, slot >> 6), 0); }
+vec4 endAt(int slot) { return texelFetch(ends, ${folded('slot', ENDS_WIDTH)}, 0); }
 `
 
 /** The LSTM's weights (weightTexels.ts). */
@@ -29,13 +35,46 @@ vec4 biasOf(int unit) { return texelFetch(lstm, ivec2(unit, units + 1), 0); }
 float inputOf(int token) { return texelFetch(lstm, ivec2(token, units + 2), 0).x; }
 `
 
-/** h·U of a row, the 4 gates of a unit: as product.ts writes it, 4 rows × COLUMNS units in the layers of a texel. */
-export const PRODUCT = `
-uniform sampler2DArray product;
-vec4 productOf(int unit, int row) {
-  int layer = (row & 3) * COLUMNS + unit % COLUMNS;
-  return texelFetch(product, ivec3(unit / COLUMNS, row >> 2, layer), 0);
+// Products are computed in tiles: a fragment has 4 rows × COLUMNS columns, each a target and so a layer of the texel.
+
+/** Where a tile's texture has a row of a column. */
+export const TILE = `
+ivec3 inTile(int column, int row) {
+  return ivec3(column / COLUMNS, row >> 2, (row & 3) * COLUMNS + column % COLUMNS);
 }
+`
+
+/** The sums of a tile, of its first column and of its second, if it has one. */
+export const TILE_SUMS = `
+  vec4 a0 = vec4(0), a1 = vec4(0), a2 = vec4(0), a3 = vec4(0);
+#if COLUMNS == 2
+  vec4 b0 = vec4(0), b1 = vec4(0), b2 = vec4(0), b3 = vec4(0);
+#endif
+`
+
+/** The same for both columns. */
+export const forTile = (first: string, second: string): string => `${first}
+#if COLUMNS == 2
+${second}
+#endif
+`
+
+/** Writes a tile's sums to its targets. */
+export const writeTile = (targets: string): string => `
+#if COLUMNS == 2
+  ${targets}[0] = a0; ${targets}[1] = b0;
+  ${targets}[2] = a1; ${targets}[3] = b1;
+  ${targets}[4] = a2; ${targets}[5] = b2;
+  ${targets}[6] = a3; ${targets}[7] = b3;
+#else
+  ${targets}[0] = a0; ${targets}[1] = a1; ${targets}[2] = a2; ${targets}[3] = a3;
+#endif
+`
+
+/** h·U of a row, the 4 gates of a unit, as product.ts writes it. */
+export const PRODUCT = `${TILE}
+uniform sampler2DArray product;
+vec4 productOf(int unit, int row) { return texelFetch(product, inTile(unit, row), 0); }
 `
 
 /**

@@ -1,3 +1,4 @@
+import { ENDS_WIDTH } from '#room/kernels/webgl/layout.ts'
 import { PLAN, PRECISION } from './common.ts'
 
 /**
@@ -5,7 +6,7 @@ import { PLAN, PRECISION } from './common.ts'
  * errors. Fragments beside the box, which GPUs run along with those in it, must not take for a count what stands behind
  * the slots.
  *
- * Box [64, slots / 64].
+ * Box [ENDS_WIDTH, slots / ENDS_WIDTH].
  */
 export const HEAD = `${PRECISION}${PLAN}
 uniform sampler2D h;
@@ -18,7 +19,7 @@ uniform float batch;
 layout(location = 0) out vec4 end;
 
 void main() {
-  int number = int(gl_FragCoord.y) * 64 + int(gl_FragCoord.x);
+  int number = int(gl_FragCoord.y) * ${ENDS_WIDTH} + int(gl_FragCoord.x);
   ivec4 slot = number < slots ? planAt(slotsAt + number) : ivec4(0);
   int quads = units >> 2;
   vec4 sums = vec4(0);

@@ -1,9 +1,11 @@
 import { ENDS, PLAN, PRECISION } from './common.ts'
 
-// Gradients that are sums over nodes: each in 32 parts, so that many fragments share the work. The updates add the
-// parts up. With ADD to what the batch's pieces before gave.
+// Gradients that are sums over nodes. With ADD to what the batch's pieces before gave.
 
-/** Of K, b and the embeddings. Box [H, 32]. */
+/** Parts of each sum, so that many fragments share the work; the updates add them up. */
+export const PARTS = 32
+
+/** Of K, b and the embeddings. Box [H, PARTS]. */
 export const LSTM_SUMS = `${PRECISION}${PLAN}
 uniform sampler2D sum;
 uniform sampler2D sumOfInputs;
@@ -41,7 +43,7 @@ void main() {
   dTokens = vec4(0);
 #endif
 #endif
-  for (int i = at.y; i < parents; i += 32) {
+  for (int i = at.y; i < parents; i += ${PARTS}) {
     ivec2 from = ivec2(at.x, planAt(parentsAt + (i >> 2))[i & 3]);
     dKernel += texelFetch(sumOfInputs, from, 0);
     dBias += texelFetch(sum, from, 0);
@@ -52,7 +54,7 @@ void main() {
 }
 `
 
-/** Of W, a texel for 4 units; behind them the sum of dy, for b, and that of the squared errors. Box [H/4 + 1, 32]. */
+/** Of W, a texel for 4 units; behind them the sum of dy, for b, and that of the squared errors. Box [H/4 + 1, PARTS]. */
 export const DENSE_SUMS = `${PRECISION}${PLAN}${ENDS}
 uniform sampler2D h;
 uniform int units;
@@ -71,7 +73,7 @@ void main() {
   dDense = vec4(0);
 #endif
   bool isKernel = at.x < units >> 2;
-  for (int slot = at.y; slot < slots; slot += 32) {
+  for (int slot = at.y; slot < slots; slot += ${PARTS}) {
     vec4 end = endAt(slot);
     if (isKernel) dDense += texelFetch(h, ivec2(at.x, planAt(slotsAt + slot).x), 0) * end.y;
     else dDense += vec4(end.yz, 0, 0);
@@ -88,7 +90,7 @@ layout(location = 0) out vec4 loss;
 
 void main() {
   float squares = 0.0;
-  for (int part = 0; part < 32; part++) {
+  for (int part = 0; part < ${PARTS}; part++) {
     squares += texelFetch(denseSums, ivec2(units >> 2, part), 0).y;
   }
   loss = vec4(squares / batch, 0, 0, 0);

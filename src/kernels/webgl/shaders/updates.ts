@@ -1,4 +1,5 @@
-import { PRECISION } from './common.ts'
+import { PRECISION, TILE } from './common.ts'
+import { PARTS } from './sums.ts'
 
 /** TRAIN-4: the new weight and moments of a texel, by its gradient. OPTIMIZER 2 is adam, 1 rmsprop, 0 sgd. */
 const OPTIMIZER = `
@@ -41,7 +42,7 @@ void update(ivec2 at, vec4 g) {
 `
 
 /** The LSTM's weights (weightTexels.ts). Box [width, H + 3]. */
-export const UPDATE_LSTM = `${PRECISION}${OPTIMIZER}
+export const UPDATE_LSTM = `${PRECISION}${OPTIMIZER}${TILE}
 uniform sampler2DArray dU;
 uniform sampler2D dKernel;
 uniform sampler2D dBias;
@@ -50,15 +51,12 @@ uniform sampler2D dTokens;
 #endif
 uniform int units;
 
-vec4 gradientOfU(int unit, int k) {
-  int layer = (k & 3) * COLUMNS + unit % COLUMNS;
-  return texelFetch(dU, ivec3(unit / COLUMNS, k >> 2, layer), 0);
-}
+vec4 gradientOfU(int unit, int k) { return texelFetch(dU, inTile(unit, k), 0); }
 
 #if TRAINED
 float gradientOfToken(int token) {
   vec4 sums = vec4(0);
-  for (int part = 0; part < 32; part++) {
+  for (int part = 0; part < ${PARTS}; part++) {
     for (int unit = 0; unit < units; unit++) sums += texelFetch(dTokens, ivec2(unit, part), 0);
   }
   return sums[token & 3];
@@ -76,7 +74,7 @@ void main() {
     if (at.x >= units) return;
     bool isKernel = at.y == units;
     vec4 g = vec4(0);
-    for (int part = 0; part < 32; part++) {
+    for (int part = 0; part < ${PARTS}; part++) {
       ivec2 from = ivec2(at.x, part);
       if (isKernel) g += texelFetch(dKernel, from, 0);
       else g += texelFetch(dBias, from, 0);
@@ -98,7 +96,7 @@ uniform int units;
 void main() {
   ivec2 at = ivec2(gl_FragCoord.xy);
   vec4 g = vec4(0);
-  for (int part = 0; part < 32; part++) g += texelFetch(denseSums, ivec2(at.x, part), 0);
+  for (int part = 0; part < ${PARTS}; part++) g += texelFetch(denseSums, ivec2(at.x, part), 0);
   update(at, at.x < units >> 2 ? g : vec4(g.x, 0, 0, 0));
 }
 `
