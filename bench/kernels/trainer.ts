@@ -4,6 +4,7 @@ import type { Backend, Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import { openEngine } from '#room/engine/openEngine.ts'
 import { bestBuild, compileKernel, type Build, type Kernel } from '#room/kernels/wasm/kernel.ts'
+import { throwContextGone } from '#room/kernels/webgl/contextGone.ts'
 import { meterDraws } from './drawMeter.ts'
 
 // Runs in a worker of its own, as the engine does in the product. bench.ts calls it from outside; all clocks are here.
@@ -58,9 +59,7 @@ const meter = meterDraws()
 const trainer: Trainer = {
   async open(backend) {
     const began = performance.now()
-    engine = await openEngine(backend, () => {
-      throw new Error('the GPU has taken its context away')
-    })
+    engine = await openEngine(backend, throwContextGone)
     return { ms: performance.now() - began, device: engine.device }
   },
   async load(variant, settings) {

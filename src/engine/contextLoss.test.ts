@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { NO_LOSS, throwContextGone, unlessLost } from './contextLoss.ts'
+import { throwContextGone } from '#room/kernels/webgl/contextGone.ts'
+import { NO_LOSS, unlessLost } from './contextLoss.ts'
 
 const pending = () => new Promise<string>(() => {})
 

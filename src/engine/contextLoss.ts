@@ -44,7 +44,3 @@ export function unlessLost<T>(
     void wait()
   })
 }
-
-export function throwContextGone(): never {
-  throw new Error('the GPU has taken its context away')
-}

@@ -1,3 +1,4 @@
+import { throwContextGone } from './contextGone.ts'
 import { VERTEX } from './shaders/vertex.ts'
 
 /** A linked program: each of its samplers has a texture unit of its own. */
@@ -45,7 +46,7 @@ function link(gl: WebGL2RenderingContext, fragment: string): Program {
 function compile(gl: WebGL2RenderingContext, kind: GLenum, source: string): WebGLShader {
   const shader = gl.createShader(kind)
   // null of a lost context, which takes anything.
-  if (!shader) throw new Error('the GPU has taken its context away')
+  if (!shader) throwContextGone()
   gl.shaderSource(shader, source)
   gl.compileShader(shader)
   return shader

@@ -1,3 +1,5 @@
+import { throwContextGone } from './contextGone.ts'
+
 /** Waits until it is so, and lets others work meanwhile. */
 export type WaitUntil = (isSo: () => boolean) => Promise<void>
 
@@ -43,7 +45,7 @@ export async function readBack(
     gl.getBufferSubData(gl.PIXEL_PACK_BUFFER, 0, all)
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null)
     // Asked last: nothing is read of a lost context.
-    if (gl.isContextLost()) throw new Error('the GPU has taken its context away')
+    if (gl.isContextLost()) throwContextGone()
     let begin = 0
     return sizes.map((its) => all.subarray(begin, (begin += its)))
   } finally {
