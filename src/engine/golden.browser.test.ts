@@ -5,7 +5,7 @@ import { bitsToCells } from '#room/core/padding.ts'
 import { ARTICLE_SETTINGS, type OptimizerName, type Settings } from '#room/core/settings.ts'
 import { startOptimizer } from '#room/core/trainingState.ts'
 import type { Weights } from '#room/core/weights.ts'
-import { mapWeights } from './perWeight.ts'
+import { mapWeights } from '#room/kernels/perWeight.ts'
 import { stockKernels } from './stock/stockKernels.ts'
 import { BACKENDS, distance, engineOn, fromKeras, never } from './testing.ts'
 

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs'
 import type { Settings } from '#room/core/settings.ts'
 import { type Variant, FACTS } from '#room/core/variants.ts'
 import type { Weights } from '#room/core/weights.ts'
-import { mapWeights, type PerWeight } from '#room/engine/perWeight.ts'
+import { mapWeights, type PerWeight } from '#room/kernels/perWeight.ts'
 
 /** The article's model for a variant, in tfjs's own layers. B rows, T steps, H units. */
 export interface StockModel {
