@@ -1,6 +1,6 @@
 import type { Dataset } from './dataset.ts'
 import type { Device } from './device.ts'
-import type { EpochWork, TrainingProof } from './results.ts'
+import type { UntoldWork, TrainingProof } from './results.ts'
 import type { Settings } from './settings.ts'
 import type { TrainingState } from './trainingState.ts'
 import type { Variant } from './variants.ts'
@@ -22,7 +22,7 @@ export type EpochOutcome =
       readonly loss: number
       readonly valLoss: number | null
       /** null where stock layers did it. */
-      readonly work: EpochWork | null
+      readonly work: UntoldWork | null
     }
   | Divergence
   /** `stop` said so, or the GPU has taken its context away and `onContextLost` was called. */

@@ -43,6 +43,11 @@ export interface EpochWork {
   readonly tree: BatchTree
 }
 
+/** The same before anybody has asked for the tree, which takes its time: of most epochs nobody does. */
+export interface UntoldWork extends Omit<EpochWork, 'tree'> {
+  readonly tree: () => BatchTree
+}
+
 /** What the page watches: a sequence, and the padding that the slider asks for. */
 export interface Watched {
   readonly bits: Bits

@@ -1,5 +1,5 @@
 import type { Dataset } from '#room/core/dataset.ts'
-import type { EpochWork } from '#room/core/results.ts'
+import type { UntoldWork } from '#room/core/results.ts'
 import type { Settings } from '#room/core/settings.ts'
 import type { OptimizerState, TrainingState } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
@@ -24,7 +24,7 @@ export type TrainedEpoch =
       readonly weights: Weights
       readonly optimizer: OptimizerState
       /** null where stock layers did it. */
-      readonly work: EpochWork | null
+      readonly work: UntoldWork | null
     }
   /** A batch's loss was not finite; the rest of the epoch was not done. */
   | { readonly kind: 'diverged'; readonly loss: number }

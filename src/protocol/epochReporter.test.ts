@@ -88,3 +88,24 @@ test('[MSG-6] fast epochs are told again as soon as a tenth of a second has pass
   const told = report(Array.from({ length: 250 }, () => 10))
   expect(timesOf(told, 'epochs')).toEqual(Array.from({ length: 25 }, (_, i) => 10 + i * 100))
 })
+
+test('[MSG-6] of the work that is told it is the last, and no tree is made of the rest', () => {
+  let trees = 0
+  const told: Event[] = []
+  let clock = 0
+  const reporter = makeEpochReporter(7, { post: (event) => told.push(event), now: () => clock })
+  for (let epoch = 1; epoch <= 50; epoch++) {
+    clock += 10
+    const tree = () => {
+      trees++
+      const none = { level: new Uint8Array(), from: new Int32Array(), count: new Int32Array() }
+      return { rows: epoch, levels: 0, states: 0, cell: new Int8Array(), ...none }
+    }
+    const work = { matrixRows: 1, paddedRows: 2, flops: 3, ms: 4, draws: null, tree }
+    reporter.add({ epoch, loss: 1, valLoss: null, ms: 10 }, work, { ...untrained, epoch })
+  }
+  const works = told.flatMap((event) => (event.type === 'epochs' ? [event] : []))
+  expect(works.length).toBeGreaterThan(2)
+  expect(trees).toBe(works.length)
+  for (const { work, results } of works) expect(work?.tree.rows).toBe(results.at(-1)?.epoch)
+})

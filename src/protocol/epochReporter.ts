@@ -1,4 +1,4 @@
-import type { EpochResult, EpochWork } from '#room/core/results.ts'
+import type { EpochResult, UntoldWork } from '#room/core/results.ts'
 import type { TrainingState } from '#room/core/trainingState.ts'
 import type { Event, RunId } from './messages.ts'
 
@@ -14,7 +14,7 @@ interface Told {
 
 export interface EpochReporter {
   /** Takes a finished epoch, and tells the page where enough time has passed. */
-  readonly add: (result: EpochResult, work: EpochWork | null, state: TrainingState) => void
+  readonly add: (result: EpochResult, work: UntoldWork | null, state: TrainingState) => void
   /** Tells the page all that it has not heard yet, with a checkpoint. */
   readonly flush: (state: TrainingState) => void
 }
@@ -22,13 +22,14 @@ export interface EpochReporter {
 /** Gathers epochs so that neither the thread nor the page is flooded. */
 export function makeEpochReporter(run: RunId, { post, now }: Told): EpochReporter {
   let waiting: EpochResult[] = []
-  let lastWork: EpochWork | null = null
+  let lastWork: UntoldWork | null = null
   let reported = -Infinity
   let saved = now()
 
   function report(): void {
     if (waiting.length === 0) return
-    post({ type: 'epochs', run, results: waiting, work: lastWork })
+    const work = lastWork && { ...lastWork, tree: lastWork.tree() }
+    post({ type: 'epochs', run, results: waiting, work })
     waiting = []
     reported = now()
   }

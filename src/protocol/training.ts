@@ -1,5 +1,5 @@
 import type { EngineRun } from '#room/core/engineContract.ts'
-import type { EpochResult, EpochWork } from '#room/core/results.ts'
+import type { EpochResult, UntoldWork } from '#room/core/results.ts'
 import type { Outcome } from './messages.ts'
 
 /** Work beside the queue of commands. Whoever holds it may move its goal or ask it to stop. */
@@ -15,7 +15,7 @@ export async function trainUntil(
   run: EngineRun,
   job: Job,
   now: () => number,
-  onEpoch: (result: EpochResult, work: EpochWork | null) => Promise<void>,
+  onEpoch: (result: EpochResult, work: UntoldWork | null) => Promise<void>,
 ): Promise<Outcome> {
   try {
     while (run.state.epoch < job.goal) {

@@ -1,4 +1,4 @@
-import type { EpochWork } from '#room/core/results.ts'
+import type { UntoldWork } from '#room/core/results.ts'
 import { matrixRows, type Plan } from '#room/kernels/plan.ts'
 import { batchTree } from './batchTree.ts'
 
@@ -6,7 +6,7 @@ export interface WorkMeter {
   /** Takes down a training step, by its plans: one, or one for each piece. */
   readonly add: (plans: readonly Plan[]) => void
   /** What has been done since the meter was made. */
-  readonly read: (draws: number | null) => EpochWork
+  readonly read: (draws: number | null) => UntoldWork
 }
 
 /**
@@ -28,7 +28,8 @@ export function workMeter(units: number, width: number): WorkMeter {
       }
     },
     read(draws) {
-      if (last === null) throw new Error('an epoch has a batch')
+      const plan = last
+      if (plan === null) throw new Error('an epoch has a batch')
       return {
         matrixRows: rows,
         paddedRows: padded,
@@ -36,7 +37,7 @@ export function workMeter(units: number, width: number): WorkMeter {
         flops: rows * 3 * 2 * units * 4 * units,
         ms: performance.now() - began,
         draws,
-        tree: batchTree(last),
+        tree: () => batchTree(plan),
       }
     },
   }
