@@ -1,8 +1,8 @@
-import { LONGEST_ROW } from '#room/core/settings.ts'
 import { recordedSigns } from '#room/core/svdSigns.ts'
 import type { Variant } from '#room/core/variants.ts'
 import { pythonSettings } from './pythonSettings.ts'
-import { lines, paragraphs, predictedBy, pythonFloat32, type Repeatable } from './repeatable.ts'
+import { LENGTHS, OPTIMIZERS, pythonBool, pythonFloat32 } from './python.ts'
+import { lines, paragraphs, predictedBy, type Repeatable } from './repeatable.ts'
 
 /** The article's script with these settings, for the versions of its time: Keras 2.2 draws all by itself. */
 export function keras2(run: Repeatable): string {
@@ -31,11 +31,6 @@ const START = `
 np.random.seed(seed)
 tf.set_random_seed(0)  # as in the article, whatever the seed: Keras takes its own from NumPy`
 
-const LENGTHS = `lengths = np.random.lognormal(np.log(median_length), length_sigma, (samples, 1))
-lengths = np.clip(np.around(lengths).astype("int"), 1, ${LONGEST_ROW})
-width = lengths.max()
-inside = np.arange(width) < lengths  # behind a row's end: padding`
-
 const DATA: Readonly<Record<Variant, string>> = {
   fixed: `X = np.random.randint(0, 2, (samples, length)).astype("float32")
 t = np.sum(X, axis=1)
@@ -57,7 +52,7 @@ function model({ variant, settings }: Repeatable): string {
     variant === 'masking' && 'model.add(Masking(input_shape=(None, 1), mask_value=mask_value))',
     variant === 'embedding' &&
       `matrix = np.array([[0.0], [0.0], [1.0]], dtype="float32")
-trainable = ${trainable ? 'True' : 'False'}
+trainable = ${pythonBool(trainable)}
 model.add(Embedding(3, 1, weights=[matrix], trainable=trainable, mask_zero=True))`,
     `lstm = LSTM(units, ${shape}recurrent_activation="${recurrentActivation}")`,
     'model.add(lstm)',
@@ -77,8 +72,6 @@ lstm.set_weights([kernel, recurrent_kernel * np.sign(largest)[:, None], bias])`
   )
 }
 
-const OPTIMIZERS = { adam: 'Adam', rmsprop: 'RMSprop', sgd: 'SGD' } as const
-
 function training({ settings }: Repeatable): string {
   const { optimizer, updateOrder, shuffle } = settings
   return lines(
@@ -90,7 +83,7 @@ function training({ settings }: Repeatable): string {
       "# Keras 2 adds RMSprop's epsilon outside of the root, this run inside, as Keras 3: different too.",
     `model.compile(loss="mean_squared_error", optimizer=${OPTIMIZERS[optimizer]}(lr=learning_rate))`,
     `model.fit(
-    X, t, batch_size=batch_size, epochs=epochs, validation_split=validation_split, shuffle=${shuffle ? 'True' : 'False'}
+    X, t, batch_size=batch_size, epochs=epochs, validation_split=validation_split, shuffle=${pythonBool(shuffle)}
 )`,
   )
 }

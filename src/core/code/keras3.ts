@@ -2,8 +2,9 @@ import { keras3Data } from './keras3Data.ts'
 import { keras3Model } from './keras3Model.ts'
 import { keras3Training } from './keras3Training.ts'
 import { keras3Weights } from './keras3Weights.ts'
+import { pythonFloat32 } from './python.ts'
 import { pythonSettings } from './pythonSettings.ts'
-import { lines, paragraphs, predictedBy, pythonFloat32, type Repeatable } from './repeatable.ts'
+import { lines, paragraphs, predictedBy, type Repeatable } from './repeatable.ts'
 
 /** The run in Keras 3 on TensorFlow: same data, same weights, same order, same number. */
 export function keras3(run: Repeatable): string {

@@ -1,13 +1,8 @@
-import { LONGEST_ROW } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
+import { LENGTHS } from './python.ts'
 
 const START = `# One stream of random numbers: first the data, then the weights, then the order of each epoch.
 np.random.seed(seed)`
-
-const LENGTHS = `lengths = np.random.lognormal(np.log(median_length), length_sigma, (samples, 1))
-lengths = np.clip(np.around(lengths).astype(int), 1, ${LONGEST_ROW})
-width = lengths.max()
-inside = np.arange(width) < lengths  # behind a row's end: padding`
 
 /** x, and t: how many ones each row has (DATA-1 … DATA-4). */
 const DATA: Readonly<Record<Variant, string>> = {

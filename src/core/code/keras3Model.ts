@@ -1,4 +1,5 @@
 import type { Variant } from '#room/core/variants.ts'
+import { pythonBool } from './python.ts'
 import { lines, type Repeatable } from './repeatable.ts'
 
 const HARD_SIGMOID = `def hard_sigmoid(z):
@@ -12,7 +13,7 @@ const FRONT: Readonly<Record<Variant, (trained: boolean) => readonly string[]>> 
   masking: () => ['keras.Input((None, 1))', 'keras.layers.Masking(mask_value)'],
   embedding: (trained) => [
     'keras.Input((None,), dtype="int32")',
-    `keras.layers.Embedding(3, 1, mask_zero=True, trainable=${trained ? 'True' : 'False'})`,
+    `keras.layers.Embedding(3, 1, mask_zero=True, trainable=${pythonBool(trained)})`,
   ],
 }
 

@@ -1,4 +1,5 @@
 import type { OptimizerName, Settings } from '#room/core/settings.ts'
+import { OPTIMIZERS } from './python.ts'
 import { lines, type Repeatable } from './repeatable.ts'
 
 /** Training (TRAIN-1 … TRAIN-5), by fit or, dense-first, by a step of our own. */
@@ -9,12 +10,6 @@ export function keras3Training(run: Repeatable): string {
     'n = int(samples * (1 - validation_split))  # so many rows train, the rest validate',
     together ? fit(run) : denseFirst(run),
   )
-}
-
-const OPTIMIZERS: Readonly<Record<OptimizerName, string>> = {
-  adam: 'Adam',
-  rmsprop: 'RMSprop',
-  sgd: 'SGD',
 }
 
 const BETAS = `# Keras 2 took 1 - beta in float32, so that Adam's steps differ a little from those of Keras 3.

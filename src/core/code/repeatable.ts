@@ -1,8 +1,7 @@
 import { PAD } from '#room/core/dataset.ts'
 import { padded } from '#room/core/padding.ts'
 import type { Answer } from '#room/core/results.ts'
-import type { Settings } from '#room/core/settings.ts'
-import { shortestFloat32 } from '#room/core/shortestFloat32.ts'
+import { appliesTo, type SettingName, type Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 
 /** What a script repeats: a run as it stands, and what the page predicts there. */
@@ -31,10 +30,24 @@ export function predictedBy({ variant, answer }: Repeatable): readonly Predicted
   ].filter(({ steps }) => steps !== '')
 }
 
-/** A float32 as Python writes it, shortest: 7.7854743. */
-export function pythonFloat32(value: number): string {
-  const text = shortestFloat32(value)
-  return Number.isFinite(value) ? text : `float("${text}")`
+const NUMBERS = [
+  'samples',
+  'length',
+  'medianLength',
+  'lengthSigma',
+  'validationSplit',
+  'seed',
+  'units',
+  'maskValue',
+  'learningRate',
+  'batchSize',
+] as const satisfies readonly SettingName[]
+
+/** The variant's settings that are numbers, but for the epochs: their names and what they are. */
+export function numbersOf({ variant, settings }: Repeatable) {
+  return NUMBERS.filter((name) => appliesTo(name, variant)).map(
+    (name) => [name, String(settings[name])] as const,
+  )
 }
 
 /** What `epochs` is followed by, as a comment, where the run has not come to its end. */

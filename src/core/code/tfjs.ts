@@ -1,7 +1,7 @@
-import { appliesTo, LONGEST_ROW, type SettingName } from '#room/core/settings.ts'
+import { LONGEST_ROW } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import { shortestFloat32 } from '#room/core/shortestFloat32.ts'
-import { howFar, lines, paragraphs, predictedBy, type Repeatable } from './repeatable.ts'
+import { howFar, lines, numbersOf, paragraphs, predictedBy, type Repeatable } from './repeatable.ts'
 
 /** The same model in TensorFlow.js, with its own draws: near the page's number, not on it. */
 export function tfjs(run: Repeatable): string {
@@ -21,24 +21,13 @@ const HEAD = `
 // npm install @tensorflow/tfjs, then: node tally.mjs
 import * as tf from '@tensorflow/tfjs'`
 
-const NAMES: readonly SettingName[] = [
-  'samples',
-  'length',
-  'medianLength',
-  'lengthSigma',
-  'validationSplit',
-  'units',
-  'maskValue',
-  'learningRate',
-  'batchSize',
-]
-
+/** Its draws are another's, so a seed means nothing to it. */
 function settings(run: Repeatable): string {
   const far = howFar(run)
   return lines(
-    ...NAMES.filter((name) => appliesTo(name, run.variant)).map(
-      (name) => `const ${name} = ${String(run.settings[name])}`,
-    ),
+    ...numbersOf(run)
+      .filter(([name]) => name !== 'seed')
+      .map(([name, value]) => `const ${name} = ${value}`),
     `const epochs = ${run.answer.epoch}${far && ` // ${far}`}`,
   )
 }
