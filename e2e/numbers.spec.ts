@@ -1,10 +1,8 @@
 import { TOLERANCE } from '../reference/tolerance.ts'
-import { expect, test } from './page.ts'
+import { BACKENDS, expect, test } from './page.ts'
 import { addressOf, caseNamed } from './reference.ts'
 
 // Small runs of real Keras (reference/cases.json), opened by the address and trained on the page.
-
-const BACKENDS = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const
 
 /** What four decimals round away. */
 const SHOWN = 0.5e-4

@@ -126,6 +126,9 @@ function tallyOf(page: Page, expectError: Tally['expectError']): Tally {
   }
 }
 
+/** What the page calls them. */
+export const BACKENDS = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const
+
 /** More than anybody waits for, at a walking pace: the fused kernels would be through with it in a moment. */
 export const ENDLESS = 'epochs=10000&kernels=stock'
 

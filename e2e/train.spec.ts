@@ -96,7 +96,7 @@ test('while it trains, the page says how far it is, how long an epoch takes and 
 test('[TRAIN-7] paused and resumed, a run gives the numbers of one that was left alone', async ({
   tally,
 }) => {
-  await tally.open(`variant=masking&${SMALL}&${ENDLESS}`)
+  await tally.open(`variant=masking&${SMALL}&${ENDLESS}&backend=webgl`)
   await tally.button('Train').click()
   await underWay(tally)
   await tally.button('Pause').click()
@@ -204,7 +204,7 @@ test('a hidden tab goes on training', async ({ tally, page }) => {
       body: `self.requestAnimationFrame = () => 0;\n${await response.text()}`,
     })
   })
-  await tally.open(`${SMALL}&${ENDLESS}`)
+  await tally.open(`${SMALL}&${ENDLESS}&backend=webgl`)
   await tally.button('Train').click()
   await underWay(tally)
   expect(stubbed, 'the worker is without frames').toBe(true)
