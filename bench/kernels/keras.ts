@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { PYTHON } from '../../tools/code/python.ts'
 import type { Case } from './cases.ts'
 
 /** The article's script under Keras, in a process of its own that waits between its turns. */
@@ -21,8 +22,7 @@ const SCRIPT = 'bench/keras/article.py'
 
 /** $PYTHON, or python3; gives the reason as text where it has no tensorflow. */
 export async function openKeras(): Promise<Keras | string> {
-  const python = process.env['PYTHON'] ?? 'python3'
-  const child = spawn(python, [SCRIPT], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(PYTHON, [SCRIPT], { stdio: ['pipe', 'pipe', 'pipe'] })
   let complaints = ''
   child.stderr.on('data', (text: Buffer) => {
     complaints += text.toString()
