@@ -4,10 +4,20 @@ import { median } from './statistics.ts'
 export interface DrawMeter {
   clear(): void
   beginEpoch(steps: number): void
-  /** To be handed to the epoch as its `stop`: it is asked before each step. Never stops. */
+  /** To be handed to the epoch as its `stop`: it is asked before each step, or more often. Never stops. */
   readonly askedToStop: () => boolean
+  /**
+   * @param drawsPerStep what kernels say that give way within their steps, too; null where each step is asked for once
+   */
+  endEpoch(drawsPerStep: number | null): void
   /** Medians over the steps since `clear`; null where nothing was drawn. */
   read(): { readonly draws: number | null; readonly scriptMsPerStep: number | null }
+}
+
+/** What was issued from one question to the next. */
+interface Issued {
+  readonly draws: number
+  readonly ms: number
 }
 
 const DRAWS = [
@@ -20,8 +30,8 @@ const DRAWS = [
 
 /** Wraps the draw calls of every WebGL2 context of this thread. */
 export function meterDraws(): DrawMeter {
-  let steps: { draws: number; ms: number }[] = []
-  let stepsLeft = 0
+  let steps: Issued[] = []
+  let epoch: { readonly steps: number; readonly issued: Issued[] } | null = null
   let asked = NaN
   let draws = 0
   let drawn = NaN
@@ -31,24 +41,35 @@ export function meterDraws(): DrawMeter {
       drawn = performance.now()
     })
   }
+
+  function endEpoch(drawsPerStep: number | null): void {
+    if (epoch && epoch.issued.length > 0) {
+      // Behind the last step of an epoch stands its validation, which asks as well: that step is left out.
+      if (drawsPerStep === null) steps.push(...epoch.issued.slice(0, epoch.steps - 1))
+      else steps.push(meanStep(epoch.issued, epoch.steps, drawsPerStep))
+    }
+    epoch = null
+  }
+
   return {
     clear() {
       steps = []
+      epoch = null
     },
     beginEpoch(count) {
-      stepsLeft = count
+      endEpoch(null)
+      epoch = { steps: count, issued: [] }
       asked = NaN
     },
     askedToStop() {
-      // Behind the last step of an epoch stands its validation, which asks as well: that step is left out.
-      if (!Number.isNaN(asked) && draws > 0 && --stepsLeft > 0) {
-        steps.push({ draws, ms: drawn - asked })
-      }
+      if (!Number.isNaN(asked) && draws > 0) epoch?.issued.push({ draws, ms: drawn - asked })
       draws = 0
       asked = performance.now()
       return false
     },
+    endEpoch,
     read() {
+      endEpoch(null)
       if (steps.length === 0) return { draws: null, scriptMsPerStep: null }
       return {
         draws: median(steps.map((step) => step.draws)),
@@ -56,6 +77,20 @@ export function meterDraws(): DrawMeter {
       }
     },
   }
+}
+
+/** The mean of an epoch's steps, which come first in what was issued, however often they were asked. */
+function meanStep(issued: readonly Issued[], steps: number, drawsPerStep: number): Issued {
+  const due = Math.round(steps * drawsPerStep)
+  let draws = 0
+  let ms = 0
+  for (const each of issued) {
+    if (draws >= due) break
+    draws += each.draws
+    ms += each.ms
+  }
+  if (draws !== due) throw new Error(`${draws} draws were counted, ${due} are said`)
+  return { draws: draws / steps, ms: ms / steps }
 }
 
 function wrapDraws(onDraw: () => void): void {

@@ -85,6 +85,7 @@ const trainer: Trainer = {
       meter.beginEpoch(batches)
       const outcome = await run.epoch(meter.askedToStop)
       if (outcome.kind !== 'finished') throw new Error(outcome.kind)
+      meter.endEpoch(outcome.work?.draws ?? null)
       epochs++
       loss = outcome.loss
       work.flops += outcome.work?.flops ?? NaN
