@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { launchOptions } from './tools/browser.mjs'
 
 // Tests what `npm run build` made, under the preview server's policy.
-const port = 4173
+const port = Number(process.env['PORT'] ?? '4173')
 const address = `http://127.0.0.1:${String(port)}/`
 const ci = Boolean(process.env.CI)
 
