@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { articleBits, decodeAddress, encodeAddress, type Address } from './address.ts'
 import { fitBits } from './bits.ts'
 import { PLACES } from './padding.ts'
+import { PARTS } from './parts.ts'
 import { fieldsOf, fieldText, readField, type Fields } from './readSettings.ts'
 import { ARTICLE_SETTINGS, describe, SETTING_NAMES, type SettingName } from './settings.ts'
 import { VARIANTS } from './variants.ts'
@@ -40,6 +41,8 @@ const addresses: fc.Arbitrary<Address> = fc
     place: fc.constantFrom(...PLACES),
     lang: fc.constantFrom(null, 'en', 'ja'),
     theme: fc.constantFrom(null, 'light', 'dark'),
+    hidden: fc.subarray([...PARTS]),
+    run: fc.boolean(),
   })
   .map((address) =>
     address.variant === 'fixed'
@@ -55,6 +58,8 @@ const article: Address = {
   place: 'behind',
   lang: null,
   theme: null,
+  hidden: [],
+  run: false,
 }
 
 test('[URL-1] an address brings back what it was made of', () => {
@@ -94,7 +99,7 @@ test('[URL-1] the keys and values are those that links out there have', () => {
     'variant=masking&samples=500&length=12&medianLength=4.5&lengthSigma=0.25&validationSplit=0.2' +
     '&seed=7&units=32&recurrentActivation=sigmoid&maskValue=-3&trainable=true&optimizer=rmsprop' +
     '&learningRate=0.01&updateOrder=dense-first&batchSize=50&epochs=20&shuffle=false&backend=wasm' +
-    '&bits=1011&pad=12&place=between&lang=ja&theme=dark'
+    '&bits=1011&pad=12&place=between&lang=ja&theme=dark&hide=settings,code&run=true'
   const { address, problems } = decodeAddress(link)
   expect(problems).toEqual([])
   expect(encodeAddress(address)).toBe(link)
@@ -138,6 +143,8 @@ test('[URL-2] whatever stands in an address, something comes out that can be sho
           'place',
           'lang',
           'theme',
+          'hide',
+          'run',
         ),
         fc.string(),
       ),
@@ -170,10 +177,25 @@ test.each([
   ['place', 'above'],
   ['lang', 'de'],
   ['theme', 'blue'],
+  ['hide', 'sidebar'],
+  ['run', 'yes'],
 ])('[URL-2] %s=%s is named, and changes nothing', (key, value) => {
   const { address, problems } = decodeAddress(`#units=7&${key}=${value}&seed=3`)
   expect(problems).toEqual([{ kind: 'view', key, value }])
   expect(encodeAddress(address)).toBe('seed=3&units=7')
+})
+
+test('[URL-3] the parts to leave out are named in any order, with spaces, twice', () => {
+  const { address, problems } = decodeAddress('hide=code,+settings,code,')
+  expect(problems).toEqual([])
+  expect(address.hidden).toEqual(['settings', 'code'])
+  expect(encodeAddress(address)).toBe('hide=settings,code')
+})
+
+test('[URL-3] a name that is no part’s is named, and the others are left out all the same', () => {
+  const { address, problems } = decodeAddress('hide=code,sidebar,Settings')
+  expect(problems).toEqual([{ kind: 'view', key: 'hide', value: 'sidebar,Settings' }])
+  expect(address.hidden).toEqual(['code'])
 })
 
 test.each([

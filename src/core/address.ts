@@ -2,6 +2,7 @@ import { ARTICLE_RUNS, ARTICLE_PADDING } from './article.ts'
 import { fitBits, readBits, type BitsProblem } from './bits.ts'
 import { readLocale, type Locale } from './locales.ts'
 import { MOST_PADDING, PLACES, type Bits, type Place } from './padding.ts'
+import { readParts, type Part } from './parts.ts'
 import { fieldsOf, fieldText, readField, type Fields } from './readSettings.ts'
 import { ARTICLE_SETTINGS, SETTING_NAMES, type SettingName } from './settings.ts'
 import { VARIANTS, type Variant, FACTS } from './variants.ts'
@@ -16,6 +17,10 @@ export interface Address {
   readonly place: Place
   readonly lang: Locale | null
   readonly theme: 'light' | 'dark' | null
+  /** Parts of the page that are left out (URL-3). */
+  readonly hidden: readonly Part[]
+  /** Whether the page trains as soon as it is open (URL-4). */
+  readonly run: boolean
 }
 
 /** A part of the address. */
@@ -31,12 +36,13 @@ export type AddressProblem = { readonly value: string } & (
   | { readonly kind: 'view'; readonly key: ViewKey }
 )
 
-const VIEW_KEYS = ['variant', 'pad', 'place', 'lang', 'theme'] as const
+const VIEW_KEYS = ['variant', 'pad', 'place', 'lang', 'theme', 'hide', 'run'] as const
 
 /** Keys beside the settings' names and `bits`. */
 export type ViewKey = (typeof VIEW_KEYS)[number]
 
 const THEMES = ['light', 'dark'] as const
+const SWITCH = ['true', 'false'] as const
 
 const one = <Value extends string>(values: readonly Value[], text: string): Value | undefined =>
   values.find((value) => value === text)
@@ -68,9 +74,19 @@ export function decodeAddress(hash: string): {
   let place: Place = 'behind'
   let lang: Address['lang'] = null
   let theme: Address['theme'] = null
+  let hidden: Address['hidden'] = []
+  let run = false
+
+  /** What is known of the parts is hidden, whatever else is named beside it. */
+  function readHidden(value: string): void {
+    const read = readParts(value)
+    hidden = read.parts
+    const { unknown: names } = read
+    if (names.length > 0) problems.push({ kind: 'view', key: 'hide', value: names.join(',') })
+  }
 
   /** Whether the value is one of its key's. */
-  function readView(key: ViewKey, value: string): boolean {
+  function readView(key: Exclude<ViewKey, 'hide'>, value: string): boolean {
     switch (key) {
       case 'variant': {
         const found = one(VARIANTS, value)
@@ -93,6 +109,11 @@ export function decodeAddress(hash: string): {
       case 'theme':
         theme = one(THEMES, value) ?? null
         return theme !== null
+      case 'run': {
+        const found = one(SWITCH, value)
+        run = found === 'true'
+        return found !== undefined
+      }
     }
   }
 
@@ -103,7 +124,8 @@ export function decodeAddress(hash: string): {
       const read = readField(name, value)
       if ('problem' in read) problems.push({ kind: 'setting', key: name, value })
       else fields[name] = fieldText(read.value)
-    } else if (viewKey !== undefined) {
+    } else if (viewKey === 'hide') readHidden(value)
+    else if (viewKey !== undefined) {
       if (!readView(viewKey, value)) problems.push({ kind: 'view', key: viewKey, value })
     } else if (key === 'bits') bitsText = value
     else unknown.push({ key, value })
@@ -115,12 +137,13 @@ export function decodeAddress(hash: string): {
     if ('bits' in read) ({ bits } = read)
     else problems.push({ kind: 'bits', key: 'bits', value: bitsText, bits: read.problem })
   }
-  return { address: { variant, fields, bits, padSteps, place, lang, theme }, problems, unknown }
+  const address = { variant, fields, bits, padSteps, place, lang, theme, hidden, run }
+  return { address, problems, unknown }
 }
 
 /** The address of a state: only what differs from the article is in it (URL-1). */
 export function encodeAddress(address: Address): string {
-  const { variant, fields, bits, padSteps, place, lang, theme } = address
+  const { variant, fields, bits, padSteps, place, lang, theme, hidden, run } = address
   const parts: [string, string][] = []
   if (variant !== 'fixed') parts.push(['variant', variant])
   for (const name of SETTING_NAMES) {
@@ -138,7 +161,9 @@ export function encodeAddress(address: Address): string {
   if (place !== 'behind') parts.push(['place', place])
   if (lang !== null) parts.push(['lang', lang])
   if (theme !== null) parts.push(['theme', theme])
-  return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')
+  if (hidden.length > 0) parts.push(['hide', hidden.join(',')])
+  if (run) parts.push(['run', 'true'])
+  return parts.map(([key, value]) => `${key}=${encode(value)}`).join('&')
 }
 
 /** The row length that the fields stand for; the article's where they stand for none. */
@@ -159,6 +184,11 @@ function pairs(hash: string): [string, string][] {
         return [decode(part.slice(0, at)), decode(part.slice(at + 1))]
       })
   )
+}
+
+/** As encodeURIComponent, but a comma, which is allowed there, stays legible. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('%2C', ',')
 }
 
 /** As decodeURIComponent, but a broken escape stays as it stands. */

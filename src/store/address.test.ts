@@ -4,7 +4,7 @@ import { VARIANTS } from '#room/core/variants.ts'
 import { addressOf } from './address.ts'
 import type { Intent } from './intents.ts'
 import { currentRun } from './selectors.ts'
-import { atRest, epochs, opened, play } from './scenes.ts'
+import { atRest, checkpoint, epochs, loaded, opened, play, ready, told } from './scenes.ts'
 import type { State } from './state.ts'
 
 const intents: fc.Arbitrary<Intent> = fc.oneof(
@@ -25,21 +25,23 @@ const intents: fc.Arbitrary<Intent> = fc.oneof(
     { type: 'pad-steps', steps: 3 },
     { type: 'choose-locale', locale: 'ja' },
     { type: 'choose-theme', theme: 'dark' },
+    { type: 'show-all' },
   ),
 )
 
 /** What of a state a link is to bring back. */
-const shared = ({ variant, padding, locale, theme }: State) => ({
+const shared = ({ variant, padding, locale, theme, hidden }: State) => ({
   variant,
   steps: padding.steps,
   locale,
   theme,
+  hidden,
 })
 
 test('[URL-1] whatever was done, the address of the page is one that the page understands', () => {
   fc.assert(
-    fc.property(fc.array(intents), (done) => {
-      const state = play(atRest(), ...done)
+    fc.property(fc.constantFrom('', 'hide=code,try&run=true'), fc.array(intents), (hash, done) => {
+      const state = play(atRest(hash), ...done)
       const again = opened(addressOf(state))
       expect(again.notices).toEqual([])
       expect(addressOf(again)).toBe(addressOf(state))
@@ -133,4 +135,42 @@ test('[URL-2] a link to a place on the page changes nothing, and is no bad addre
   expect(play(changed, { type: 'follow-address', hash: '#proof' })).toBe(changed)
   expect(opened('#proof').notices).toEqual([])
   expect(addressOf(play(changed, { type: 'follow-address', hash: '' }))).toBe('')
+})
+
+test('[URL-3] what a link leaves out comes back by one button, and then has no place in the address', () => {
+  const state = opened('units=5&hide=settings,code')
+  expect(state.hidden).toEqual(['settings', 'code'])
+  const whole = play(state, { type: 'show-all' })
+  expect(whole.hidden).toEqual([])
+  expect(addressOf(whole)).toBe('units=5')
+})
+
+const RUN = 'units=5&epochs=7&run=true'
+
+test('[URL-4] a link with run trains as soon as the engine is there, and its address says so', () => {
+  const state = opened(RUN)
+  const { id, phase } = currentRun(state)
+  expect(phase).toEqual({ kind: 'running', goal: 7 })
+  const commands = told(state, ready)
+  expect(commands.map(({ type }) => type)).toEqual(['load', 'watch', 'train'])
+  expect(commands).toContainEqual({ type: 'train', run: id, until: 7 })
+  expect(addressOf(state)).toBe(RUN)
+})
+
+const begun = play(opened(RUN), ready, loaded, epochs(1, 3), checkpoint(3))
+
+test.each<[string, Intent]>([
+  ['is paused', { type: 'pause' }],
+  ['is begun anew', { type: 'reset' }],
+  ['is left for another tab', { type: 'choose-variant', variant: 'masking' }],
+  ['gives way to another link', { type: 'follow-address', hash: 'units=5&epochs=7' }],
+])('[URL-4] once the run %s, a reload would not train', (_, intent) => {
+  expect(addressOf(begun)).toContain('run=true')
+  expect(addressOf(play(begun, intent))).not.toContain('run')
+})
+
+test('[URL-4] what is trained already, no link takes away', () => {
+  const paused = play(begun, { type: 'pause' })
+  const followed = play(paused, { type: 'follow-address', hash: 'units=9&epochs=7&run=true' })
+  expect(currentRun(followed)).toEqual(currentRun(paused))
 })

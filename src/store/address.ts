@@ -12,5 +12,7 @@ export function addressOf(state: State): string {
     place: state.padding.place,
     lang: state.localeChosen ? state.locale : null,
     theme: state.theme,
+    hidden: state.hidden,
+    run: state.openedRun === currentRun(state).id,
   })
 }

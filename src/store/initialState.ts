@@ -21,6 +21,8 @@ export function initialState(locale: Locale, theme: Theme): State {
     padding: { place: 'behind', steps: ARTICLE_PADDING },
     article: perVariant(() => nothingYet),
     notices: [],
+    hidden: [],
+    openedRun: null,
     draft: null,
     losses: 0,
     nextRun: 1 + VARIANTS.length,

@@ -32,5 +32,7 @@ export type Intent =
   | { readonly type: 'choose-theme'; readonly theme: Theme }
   | { readonly type: 'dismiss'; readonly index: number }
   | { readonly type: 'restart-engine' }
+  /** Shows the parts that the link left out. */
+  | { readonly type: 'show-all' }
   /** The part of the address after '#', when the page opens or a link inside it is followed. */
   | { readonly type: 'follow-address'; readonly hash: string }

@@ -5,7 +5,13 @@ import { fieldsOf, fieldText } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import { reduceBits } from './reduceBits.ts'
 import { applyFields, freshRun, startOver, withRun } from './runs.ts'
-import { canProveTraining, checkedFields, currentRun, trainControls } from './selectors.ts'
+import {
+  canProveTraining,
+  checkedFields,
+  currentRun,
+  isUntouched,
+  trainControls,
+} from './selectors.ts'
 import type { Intent } from './intents.ts'
 import type { State } from './state.ts'
 
@@ -30,8 +36,9 @@ export function reduceIntent(state: State, intent: Intent): State {
     case 'train':
       return train(state)
     case 'pause':
+      // What was paused is not to train by itself after a reload.
       return currentRun(state).phase.kind === 'running'
-        ? withRun(state, { phase: { kind: 'paused', left: false } })
+        ? withRun({ ...state, openedRun: null }, { phase: { kind: 'paused', left: false } })
         : state
     case 'step': {
       if (!trainControls(state).canStep) return state
@@ -69,6 +76,8 @@ export function reduceIntent(state: State, intent: Intent): State {
       return { ...state, notices: state.notices.filter((_, index) => index !== intent.index) }
     case 'restart-engine':
       return restartEngine(state)
+    case 'show-all':
+      return { ...state, hidden: [] }
     case 'follow-address':
       return isPlace(intent.hash) ? state : followAddress(state, intent.hash)
   }
@@ -119,7 +128,7 @@ function enter(state: State, variant: State['variant']): State {
 
 function followAddress(state: State, hash: string): State {
   const { address, problems, unknown } = decodeAddress(hash)
-  const { variant, fields, bits, padSteps, place, lang, theme } = address
+  const { variant, fields, bits, padSteps, place, lang, theme, hidden } = address
   const moved = enter(variant === state.variant ? state : leave(state), variant)
   const next = applyFields({
     ...moved,
@@ -129,6 +138,8 @@ function followAddress(state: State, hash: string): State {
     locale: lang ?? state.locale,
     localeChosen: lang !== null || state.localeChosen,
     padding: { place, steps: padSteps },
+    hidden,
+    openedRun: null,
     notices: [
       ...state.notices.filter(({ kind }) => kind !== 'bad-address' && kind !== 'unknown-keys'),
       ...(problems.length > 0 ? [{ kind: 'bad-address' as const, problems }] : []),
@@ -136,5 +147,14 @@ function followAddress(state: State, hash: string): State {
     ],
   })
   const run = currentRun(next)
-  return withRun(next, { bits: freshRun(run.id, variant, run.settings, bits).bits })
+  const shown = withRun(next, { bits: freshRun(run.id, variant, run.settings, bits).bits })
+  return address.run ? runFromLink(shown) : shown
+}
+
+/** A link that is to train does so where nothing is trained yet: what there is, no link takes away (URL-4). */
+function runFromLink(state: State): State {
+  const run = currentRun(state)
+  if (!isUntouched(run)) return state
+  const phase = { kind: 'running', goal: run.settings.epochs } as const
+  return withRun({ ...state, openedRun: run.id }, { phase })
 }

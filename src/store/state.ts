@@ -4,6 +4,7 @@ import type { Device } from '#room/core/device.ts'
 import type { Divergence, Refusal } from '#room/core/engineContract.ts'
 import type { Locale } from '#room/core/locales.ts'
 import type { Bits, Padding } from '#room/core/padding.ts'
+import type { Part } from '#room/core/parts.ts'
 import type { Fields } from '#room/core/readSettings.ts'
 import type { Answer, EpochResult, EpochWork, Proof, TrainingProof } from '#room/core/results.ts'
 import type { Backend, Settings, UpdateOrder } from '#room/core/settings.ts'
@@ -83,6 +84,10 @@ export interface State {
   readonly padding: Padding
   readonly article: Readonly<Record<Variant, Readonly<Record<UpdateOrder, ArticleResult | null>>>>
   readonly notices: readonly Notice[]
+  /** Parts of the page that the link leaves out (URL-3). */
+  readonly hidden: readonly Part[]
+  /** The run that a link with `run=true` began, until something else is made of it (URL-4). */
+  readonly openedRun: RunId | null
   /** The text of the sequence field while it is no sequence of bits; null: the bits themselves. */
   readonly draft: string | null
   /** Times that the worker was lost since it last got on: to a checkpoint, or through a proof while nothing trained. */

@@ -1,8 +1,10 @@
 import type { MouseEvent } from 'react'
+import type { Part } from '#room/core/parts.ts'
+import { Shown } from './Shown.tsx'
 
 interface JumpProps {
-  /** The id of the place to go to. */
-  readonly to: string
+  /** Where to go; its id is its name. Where it is left out, there is no link to it. */
+  readonly to: Part
   readonly className?: string | undefined
   readonly children: string
 }
@@ -19,8 +21,10 @@ export function Jump({ to, className, children }: JumpProps) {
     place.scrollIntoView()
   }
   return (
-    <a href={`#${to}`} className={className} onClick={jump}>
-      {children}
-    </a>
+    <Shown part={to}>
+      <a href={`#${to}`} className={className} onClick={jump}>
+        {children}
+      </a>
+    </Shown>
   )
 }

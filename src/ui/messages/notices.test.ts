@@ -28,6 +28,8 @@ describe('[URL-2] a bad value in the address', () => {
     ['theme=blue', 'the theme stays as it is'],
     ['pad=41', 'from 0 to 40'],
     ['place=above', 'behind, front or between'],
+    ['hide=sidebar', 'variants, settings, train'],
+    ['run=1', 'It can be true or false'],
     ['bits=12', '0 and 1 only'],
     ['bits=101', 'exactly 10'],
     ['variant=masking&bits=' + '1'.repeat(65), 'up to 64'],

@@ -1,11 +1,13 @@
 import { HatchPattern } from '#room/ui/common/HatchPattern.tsx'
 import { Jump } from '#room/ui/common/Jump.tsx'
+import { Shown } from '#room/ui/common/Shown.tsx'
 import { useTally } from '#room/ui/common/tally.ts'
 import { Header } from '#room/ui/header/Header.tsx'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { ProofSection } from '#room/ui/proof/ProofSection.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Footer } from './Footer.tsx'
+import { HiddenNote } from './HiddenNote.tsx'
 import { LazyLastSections } from './LazyLastSections.tsx'
 import { Notices } from './Notices.tsx'
 import { Stage } from './Stage.tsx'
@@ -26,6 +28,11 @@ function Page() {
   useDocument()
   const { page } = useMessages()
   const variant = useTally((state) => state.variant)
+  const hidden = useTally((state) => state.hidden)
+  // Without tabs there is no panel of a tab, only what stands in it.
+  const panel = hidden.includes('variants')
+    ? {}
+    : { role: 'tabpanel', 'aria-labelledby': tabNameId(variant) }
   return (
     <>
       <HatchPattern />
@@ -36,10 +43,15 @@ function Page() {
         <Header />
         <main>
           <Notices />
-          <VariantTabs />
-          <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabNameId(variant)}>
+          <HiddenNote />
+          <Shown part="variants">
+            <VariantTabs />
+          </Shown>
+          <div id={PANEL_ID} {...panel}>
             <Stage />
-            <ProofSection />
+            <Shown part="proof">
+              <ProofSection />
+            </Shown>
             <LazyLastSections />
           </div>
         </main>

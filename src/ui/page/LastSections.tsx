@@ -1,5 +1,6 @@
 import { ArticleSection } from '#room/ui/article/ArticleSection.tsx'
 import { CodeSection } from '#room/ui/code/CodeSection.tsx'
+import { Shown } from '#room/ui/common/Shown.tsx'
 import { DataSection } from '#room/ui/data/DataSection.tsx'
 import { ModelSection } from '#room/ui/data/ModelSection.tsx'
 
@@ -7,10 +8,18 @@ import { ModelSection } from '#room/ui/data/ModelSection.tsx'
 export function LastSections() {
   return (
     <>
-      <DataSection />
-      <ModelSection />
-      <ArticleSection />
-      <CodeSection />
+      <Shown part="data">
+        <DataSection />
+      </Shown>
+      <Shown part="model">
+        <ModelSection />
+      </Shown>
+      <Shown part="article">
+        <ArticleSection />
+      </Shown>
+      <Shown part="code">
+        <CodeSection />
+      </Shown>
     </>
   )
 }

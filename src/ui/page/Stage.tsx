@@ -6,7 +6,7 @@ import { useWidth } from '#room/ui/common/useWidth.ts'
 import { SettingsPanel } from '#room/ui/settings/SettingsPanel.tsx'
 import { TrainPanel } from '#room/ui/train/TrainPanel.tsx'
 import { TryPanel } from '#room/ui/tryit/TryPanel.tsx'
-import { type StagePart, stageOrder } from './stageOrder.ts'
+import { columnsOf, type StagePart, stageOrder } from './stageOrder.ts'
 import styles from './Stage.module.css'
 
 const PANELS: Readonly<Record<StagePart, ReactNode>> = {
@@ -24,10 +24,12 @@ export function Stage() {
   // Once the sequence is first it stays there: while it trains again, no button may move from under the finger.
   const [trained, setTrained] = useState(finished)
   if (finished && !trained) setTrained(true)
-  const parts = stageOrder(width, trained)
+  const hidden = useTally((state) => state.hidden)
+  const parts = stageOrder(width, trained).filter((part) => !hidden.includes(part))
   useFocusInSight(parts.join())
+  if (parts.length === 0) return null
   return (
-    <div className={styles['stage']}>
+    <div className={`${styles['stage']} ${styles[columnsOf(parts)] ?? ''}`}>
       {parts.map((part) => (
         <div key={part} id={part} className={`${styles['part']} ${styles[part] ?? ''}`}>
           {PANELS[part]}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stageOrder } from './stageOrder.ts'
+import { columnsOf, stageOrder } from './stageOrder.ts'
 
 describe('the order of the stage', () => {
   it('goes from left to right where all stand side by side', () => {
@@ -14,5 +14,17 @@ describe('the order of the stage', () => {
   it('puts Train first on a phone, until there is something to try', () => {
     expect(stageOrder('narrow', false)).toEqual(['train', 'try', 'settings'])
     expect(stageOrder('narrow', true)).toEqual(['try', 'train', 'settings'])
+  })
+})
+
+describe('[URL-3] the columns of a stage that parts are left out of', () => {
+  it.each([
+    [['settings', 'train', 'try'], 'all'],
+    [['train', 'try'], 'pair'],
+    [['settings', 'train'], 'beside'],
+    [['settings', 'try'], 'beside'],
+    [['try'], 'one'],
+  ] as const)('%j: %s', (parts, columns) => {
+    expect(columnsOf(parts)).toBe(columns)
   })
 })

@@ -8,3 +8,10 @@ export function stageOrder(width: Width, trained: boolean): readonly StagePart[]
   if (width === 'medium' || trained) return ['try', 'train', 'settings']
   return ['train', 'try', 'settings']
 }
+
+/** The columns that these parts stand in, where some are left out: by what needs the most room. */
+export function columnsOf(parts: readonly StagePart[]): 'all' | 'pair' | 'beside' | 'one' {
+  if (parts.length < 2) return 'one'
+  if (parts.length > 2) return 'all'
+  return parts.includes('settings') ? 'beside' : 'pair'
+}

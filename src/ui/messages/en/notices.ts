@@ -4,6 +4,7 @@ import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason, NoFusedReason } from '#room/core/device.ts'
 import { LOCALES } from '#room/core/locales.ts'
 import { MOST_PADDING } from '#room/core/padding.ts'
+import { PARTS } from '#room/core/parts.ts'
 import { readField } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS, type Backend, type SettingName } from '#room/core/settings.ts'
 import { firstParts, partText } from '#room/ui/messages/linkParts.ts'
@@ -56,6 +57,8 @@ const aboutView: Record<ViewKey, string> = {
   place: 'It can be behind, front or between; the padding goes behind.',
   lang: `The page speaks ${LOCALES.join(' and ')}; its language stays as it is.`,
   theme: 'It can be light or dark; the theme stays as it is.',
+  hide: `It can name ${PARTS.join(', ')}; what is none of these was left out.`,
+  run: 'It can be true or false; nothing is trained until somebody presses Train.',
 }
 
 function aboutProblem(problem: AddressProblem): string {

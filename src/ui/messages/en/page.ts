@@ -1,3 +1,4 @@
+import type { Part } from '#room/core/parts.ts'
 import type { Variant } from '#room/core/variants.ts'
 import { epochOf } from './epochOf.ts'
 
@@ -5,6 +6,18 @@ const variants: Record<Variant, string> = {
   fixed: 'Fixed length',
   masking: 'Masking',
   embedding: 'Embedding',
+}
+
+const parts: Record<Part, string> = {
+  variants: 'Variant',
+  settings: 'Settings',
+  train: 'Train',
+  try: 'Try it',
+  proof: 'Padding proof',
+  data: 'Training data',
+  model: 'Model',
+  article: 'The article',
+  code: 'Code',
 }
 
 /** The page's frame, and words that several views share. */
@@ -40,6 +53,10 @@ export const page = {
   tabStopped: (epoch: number) => `Stopped in epoch ${epoch}.`,
   bit: (value: 0 | 1) => `bit ${value}`,
   lastMissing: 'Data, model, article and code could not be loaded. Reload the page to see them.',
+  parts,
+  hidden: (names: readonly string[]) =>
+    `The link leaves parts of the page out: ${names.join(', ')}.`,
+  showAll: 'Show all',
   footPrivacy: 'Runs in this tab. Nothing is sent anywhere.',
   crashTitle: 'Tally has stopped: a fault of the page, not of yours.',
   crashWhy:

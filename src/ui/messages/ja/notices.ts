@@ -4,6 +4,7 @@ import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason, NoFusedReason } from '#room/core/device.ts'
 import { LOCALES } from '#room/core/locales.ts'
 import { MOST_PADDING } from '#room/core/padding.ts'
+import { PARTS } from '#room/core/parts.ts'
 import { readField } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS, type SettingName } from '#room/core/settings.ts'
 import type { Messages } from '#room/ui/messages/en/index.ts'
@@ -49,6 +50,8 @@ const aboutView: Record<ViewKey, string> = {
   place: '使えるのはbehind、front、betweenです。パディングは後ろに入れます。',
   lang: `使えるのは${LOCALES.join('と')}です。言語は今のままにします。`,
   theme: '使えるのはlightとdarkです。配色は今のままにします。',
+  hide: `使えるのは${PARTS.join('、')}です。それ以外の名前は無視しました。`,
+  run: '使えるのはtrueとfalseです。「学習を始める」を押すまで学習しません。',
 }
 
 function aboutProblem(problem: AddressProblem): string {

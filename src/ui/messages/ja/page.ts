@@ -33,6 +33,19 @@ export const page: Messages['page'] = {
   bit: (value) => `ビット${value}`,
   lastMissing:
     '「学習データ」「モデル」「元の記事」「コード」を読み込めませんでした。ページを再読み込みしてください。',
+  parts: {
+    variants: 'モデルの種類',
+    settings: '設定',
+    train: '学習',
+    try: '試す',
+    proof: 'パディングの検証',
+    data: '学習データ',
+    model: 'モデル',
+    article: '元の記事',
+    code: 'コード',
+  },
+  hidden: (names) => `このリンクでは、ページの一部を隠しています：${names.join('、')}。`,
+  showAll: 'すべて表示',
   footPrivacy: 'すべてこのタブの中で動きます。データは送信しません。',
   crashTitle: 'ページの不具合により、Tallyが止まりました。',
   crashWhy:
