@@ -15,7 +15,12 @@ export default defineConfig({
           testTimeout: 120_000,
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: ['**/*.browser.test.{ts,tsx}', '**/*.build.test.ts', '**/*.keras.test.ts'],
+          exclude: [
+            '**/*.browser.test.{ts,tsx}',
+            '**/*.build.test.ts',
+            '**/*.keras.test.ts',
+            '**/*.script.test.ts',
+          ],
         },
       },
       {
@@ -41,6 +46,15 @@ export default defineConfig({
           testTimeout: 120_000,
           environment: 'node',
           include: ['tools/**/*.build.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'scripts',
+          testTimeout: 120_000,
+          environment: 'node',
+          include: ['tools/code/*.script.test.ts'],
         },
       },
       {

@@ -24,7 +24,7 @@ function notRun(runner) {
   if (status === 0) failed += 1
 }
 
-for (const runner of ['unit', 'browser', 'build', 'keras']) {
+for (const runner of ['unit', 'scripts', 'browser', 'build', 'keras']) {
   const result = /** @type {import('vitest/node').JsonTestResults | undefined} */ (read(runner))
   if (result) {
     // A file that could not be loaded has failed without one failed test.
