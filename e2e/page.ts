@@ -116,6 +116,7 @@ function tallyOf(page: Page, expectError: Tally['expectError']): Tally {
     },
     lossRows: async () => {
       if (!(await losses.isVisible())) await region('Train').getByText('Show as a table').click()
+      await expect(losses).toBeVisible()
       const rows = await rowsOf(losses)
       return rows.toReversed().map(([epoch = '', loss = '', valLoss = '–']) => ({
         epoch: readNumber(epoch),
