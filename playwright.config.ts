@@ -24,6 +24,8 @@ export default defineConfig({
     launchOptions: launchOptions(),
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
+    // A page that comes out of its cache is not what a test's own network gives; offline.spec.ts lets it.
+    serviceWorkers: 'block',
     trace: ci ? 'on-first-retry' : 'off',
     screenshot: 'only-on-failure',
   },

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import packageJson from './package.json' with { type: 'json' }
 import { securityHeaders } from './tools/csp.ts'
+import { offline } from './tools/offline.ts'
 import { assemblyScript } from './tools/vite-asc.ts'
 
 const vega = (file: string) =>
@@ -13,7 +14,7 @@ const { dependencies } = packageJson
 export default defineConfig({
   // Relative addresses, so that the built page works from any folder.
   base: './',
-  plugins: [assemblyScript(), react()],
+  plugins: [assemblyScript(), react(), offline()],
   resolve: {
     // What tfjs-vis imports and we replace: no eval, no style elements, half the size.
     alias: [

@@ -12,7 +12,12 @@ export default defineConfig({
   workers: 1,
   timeout: 3_600_000,
   reporter: 'line',
-  use: { baseURL: address, browserName: 'chromium', launchOptions: launchOptions() },
+  use: {
+    baseURL: address,
+    browserName: 'chromium',
+    launchOptions: launchOptions(),
+    serviceWorkers: 'block',
+  },
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --port ${String(port)} --strictPort`,
     cwd: '..',

@@ -21,10 +21,14 @@ const client = makeClient(spawnWorker, dispatch)
 function dispatch(cause: Cause): void {
   const { before, after } = store.apply(cause)
   for (const command of commandsFor(before, after, cause)) client.send(command)
+  if (cause.type === 'load-newer-page') {
+    writeAddress()
+    loadNewerPage()
+  }
   if (before.locale !== after.locale || before.theme !== after.theme) keepPreferences(after)
 }
 
-syncAddress(store, (hash) => {
+const writeAddress = syncAddress(store, (hash) => {
   dispatch({ type: 'follow-address', hash })
 })
 
@@ -42,3 +46,20 @@ requestAnimationFrame(() => {
     dispatch({ type: 'restart-engine' })
   })
 })
+
+// Last of all, what only a later visit needs. A page that is served from its sources keeps nothing.
+let loadNewerPage = () => {}
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () => {
+    void followNewerPages()
+  })
+}
+
+async function followNewerPages(): Promise<void> {
+  try {
+    const { keepOffline } = await import('#room/page/keepOffline.ts')
+    loadNewerPage = keepOffline(dispatch)
+  } catch {
+    // Without it the page works as ever, with a network.
+  }
+}

@@ -22,8 +22,16 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
 }
 
-/** public/_headers: the same in the form that Netlify and Cloudflare Pages read. */
+/**
+ * public/_headers: the same in the form that Netlify and Cloudflare Pages read. The service worker's script is asked for
+ * anew each time, or a newer page would be found only when a cache has forgotten the older; what has a hash in its name
+ * never changes.
+ */
 export function headersFile(): string {
   const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}\n`)
-  return `/*\n${lines.join('')}`
+  return [
+    `/*\n${lines.join('')}`,
+    '/sw.js\n  Cache-Control: no-cache\n',
+    '/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n',
+  ].join('')
 }

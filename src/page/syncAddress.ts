@@ -4,8 +4,11 @@ import type { Store } from '#room/store/store.ts'
 /** Browsers refuse too many changes of the address in a row; a slider makes many. */
 const WRITE_MS = 250
 
-/** Address ↔ state (URL-1): follows changes of the address, and keeps the address up to date. */
-export function syncAddress(store: Store, follow: (hash: string) => void): void {
+/**
+ * Address ↔ state (URL-1): follows changes of the address, and keeps the address up to date. Gives what brings it up to
+ * date at once.
+ */
+export function syncAddress(store: Store, follow: (hash: string) => void): () => void {
   addEventListener('hashchange', () => {
     if (location.hash.slice(1) !== addressOf(store.getState())) follow(location.hash)
   })
@@ -26,4 +29,5 @@ export function syncAddress(store: Store, follow: (hash: string) => void): void 
     waiting = true
     setTimeout(write, WRITE_MS)
   })
+  return write
 }

@@ -25,6 +25,7 @@ export function initialState(locale: Locale, theme: Theme): State {
     openedRun: null,
     draft: null,
     losses: 0,
+    keptOffline: null,
     nextRun: 1 + VARIANTS.length,
   }
 }

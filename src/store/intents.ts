@@ -34,5 +34,10 @@ export type Intent =
   | { readonly type: 'restart-engine' }
   /** Shows the parts that the link left out. */
   | { readonly type: 'show-all' }
+  | { readonly type: 'load-newer-page' }
+  /** Not a person but the browser: all files of the page are kept here, just now or since an earlier visit. */
+  | { readonly type: 'kept-offline'; readonly since: 'now' | 'before' }
+  /** The browser again: a newer page has come and waits. */
+  | { readonly type: 'newer-page' }
   /** The part of the address after '#', when the page opens or a link inside it is followed. */
   | { readonly type: 'follow-address'; readonly hash: string }

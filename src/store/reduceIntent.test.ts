@@ -167,3 +167,14 @@ test('[URL-1] a link into the page takes the place of what stood half typed in t
     draft: null,
   })
 })
+
+test('[OFF-2] a newer page is a notice beside the others, said once however often it is found, and nothing else', () => {
+  const opening = opened('units=none')
+  const state = play(opening, { type: 'newer-page' }, { type: 'newer-page' })
+  expect(state).toEqual({
+    ...opening,
+    notices: [...opening.notices, { kind: 'newer-page' }],
+  })
+  // It is the browser that loads it: until then the page trains on.
+  expect(play(state, { type: 'load-newer-page' })).toBe(state)
+})

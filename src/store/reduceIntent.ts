@@ -78,6 +78,15 @@ export function reduceIntent(state: State, intent: Intent): State {
       return restartEngine(state)
     case 'show-all':
       return { ...state, hidden: [] }
+    case 'kept-offline':
+      return { ...state, keptOffline: intent.since }
+    case 'newer-page': {
+      const others = state.notices.filter(({ kind }) => kind !== 'newer-page')
+      return { ...state, notices: [...others, { kind: 'newer-page' }] }
+    }
+    case 'load-newer-page':
+      // The browser's work (main.tsx): the page stays as it is until the newer one stands in its place.
+      return state
     case 'follow-address':
       return isPlace(intent.hash) ? state : followAddress(state, intent.hash)
   }

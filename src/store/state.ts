@@ -71,6 +71,7 @@ export type Notice =
   | { readonly kind: 'context-lost'; readonly epoch: number }
   | ({ readonly kind: 'worker-lost'; readonly epoch: number } & Loss)
   | ({ readonly kind: 'engine-failed' } & Loss)
+  | { readonly kind: 'newer-page' }
 
 export interface State {
   readonly locale: Locale
@@ -92,5 +93,7 @@ export interface State {
   readonly draft: string | null
   /** Times that the worker was lost since it last got on: to a checkpoint, or through a proof while nothing trained. */
   readonly losses: number
+  /** Since when all files of the page are kept here: this visit or an earlier one. */
+  readonly keptOffline: 'now' | 'before' | null
   readonly nextRun: RunId
 }

@@ -8,7 +8,7 @@ interface NoticeProps {
   readonly title: string
   /** Why, and what to do. */
   readonly children?: ReactNode
-  /** One button at most. */
+  /** One button, or two: what to do, and not to do it. */
   readonly action?: ReactNode
 }
 

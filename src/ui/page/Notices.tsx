@@ -5,6 +5,7 @@ import { Button } from '#room/ui/common/Button.tsx'
 import { Notice } from '#room/ui/common/Notice.tsx'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
+import { LazyNewerPage } from '#room/ui/offline/LazyOffline.tsx'
 import styles from './Notices.module.css'
 import { tabId } from './VariantTabs.tsx'
 
@@ -96,6 +97,8 @@ function OneNotice({ notice, index }: OneNoticeProps) {
         </Notice>
       )
     }
+    case 'newer-page':
+      return <LazyNewerPage dismiss={dismiss} />
     case 'engine-failed': {
       const { title, why } = notices.engineFailed
       const restart = (
