@@ -59,6 +59,8 @@ interface Tree {
   readonly rowsThrough: Int32Array
   /** [nodes] bit t is set where a child has read token t (modulo 8: a hint for the order, and 0 without children) */
   readonly childTokens: Uint8Array
+  /** How many bits these sets have. */
+  readonly bits: number
   readonly end: Int32Array
 }
 
@@ -77,40 +79,46 @@ function grow({ tokens, begins, ends, masked }: Batch, share: boolean): Tree {
   const endNode = new Int32Array(rows)
   let nodes = 1
   let deepest = 0
-  rowsThrough[0] = rows
   for (let row = 0; row < rows; row++) {
     const end = ends[row] ?? 0
     let node = 0
-    let level = 0
     for (let step = begins[row] ?? 0; step < end; step++) {
       const read = tokens[step] ?? 0
       if (isMasked[read] === 1) continue
-      level++
       let next = share ? (child[node * vocabulary + read] ?? 0) : 0
       if (next === 0) {
         next = nodes++
         if (share) child[node * vocabulary + read] = next
         parent[next] = node
         token[next] = read
+        const level = (depth[node] ?? 0) + 1
         depth[next] = level
+        if (level > deepest) deepest = level
         childTokens[node] = (childTokens[node] ?? 0) | (1 << (read & 7))
       }
-      rowsThrough[next] = (rowsThrough[next] ?? 0) + 1
       node = next
     }
-    if (level > deepest) deepest = level
+    rowsThrough[node] = (rowsThrough[node] ?? 0) + 1
     endNode[row] = node
   }
-  return { nodes, deepest, depth, parent, token, rowsThrough, childTokens, end: endNode }
+  // Nodes grow after their parents, so that the last come first here.
+  for (let node = nodes - 1; node > 0; node--) {
+    const above = parent[node] ?? 0
+    rowsThrough[above] = (rowsThrough[above] ?? 0) + (rowsThrough[node] ?? 0)
+  }
+  const bits = Math.min(8, vocabulary)
+  return { nodes, deepest, depth, parent, token, rowsThrough, childTokens, bits, end: endNode }
 }
 
-/** [256] where a node comes on its level, by its children's tokens: many first, none last. */
-const PLACE = placesOfSets()
+/** Of sets of so many bits, where a node comes on its level, by its children's tokens: many first, none last. */
+const PLACES = Array.from({ length: 9 }, (_, bits) => placesOfSets(2 ** bits))
 
-function placesOfSets(): Uint8Array {
-  const sets = Array.from({ length: 256 }, (_, set) => set)
+function placesOfSets(count: number): Uint8Array {
+  const sets = Array.from({ length: count }, (_, set) => set)
   const sorted = sets.toSorted((a, b) => size(b) - size(a) || a - b)
-  return Uint8Array.from(sets, (set) => sorted.indexOf(set))
+  const places = new Uint8Array(count)
+  for (const [place, set] of sorted.entries()) places[set] = place
+  return places
 }
 
 function size(set: number): number {
@@ -119,14 +127,16 @@ function size(set: number): number {
 
 /** Sorts the nodes by level, and by their children's tokens on it (counting sort, so equals stay in order). */
 function arrange(tree: Tree): Plan {
-  const { nodes, deepest, depth, parent, token, rowsThrough, childTokens, end } = tree
+  const { nodes, deepest, depth, parent, token, rowsThrough, childTokens, bits, end } = tree
+  const places = PLACES[bits] ?? new Uint8Array()
+  const buckets = places.length
   const parents = new Int32Array(deepest + 1)
   const bucketOf = new Int32Array(nodes)
-  const next = new Int32Array((deepest + 1) * 256 + 1)
+  const next = new Int32Array((deepest + 1) * buckets + 1)
   for (let node = 0; node < nodes; node++) {
     const level = depth[node] ?? 0
     const set = childTokens[node] ?? 0
-    const bucket = level * 256 + (PLACE[set] ?? 0)
+    const bucket = level * buckets + (places[set] ?? 0)
     bucketOf[node] = bucket
     next[bucket + 1] = (next[bucket + 1] ?? 0) + 1
     if (set !== 0) parents[level] = (parents[level] ?? 0) + 1
@@ -135,7 +145,7 @@ function arrange(tree: Tree): Plan {
     next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0)
   }
   const levels = new Int32Array(deepest + 2)
-  for (let level = 0; level < levels.length; level++) levels[level] = next[level * 256] ?? 0
+  for (let level = 0; level < levels.length; level++) levels[level] = next[level * buckets] ?? 0
 
   const place = new Int32Array(nodes)
   const sorted = {
