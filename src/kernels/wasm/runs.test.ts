@@ -50,7 +50,7 @@ test.each([true, false])('shared: %s; the walk goes over the plan’s tree', (sh
   fc.assert(
     fc.property(someRows, (rows) => {
       const plan = planBatch(batchOf(rows, MASKED), share)
-      const { edges, ends, slots, parents } = walk(plan)
+      const { edges, levelParents, ends, slots, parents, widest } = walk(plan)
       expect(slots).toBe(plan.parent.length)
       expect(edges).toHaveLength(slots - 1)
       const above = new Map(edges.map((edge) => [edge.child, edge]))
@@ -62,11 +62,13 @@ test.each([true, false])('shared: %s; the walk goes over the plan’s tree', (sh
       const inPlan = (node: number): number[] =>
         node === 0 ? [] : [...inPlan(plan.parent[node] ?? 0), plan.token[node] ?? NaN]
       expect(ends.map(read)).toEqual(Array.from(plan.end, inPlan))
-      // Parents come first, and those without children share a row of zeros behind them.
+      // Parents come first, and have rows of their level; those without children share a row of zeros behind them.
       const withChildren = new Set(edges.map(({ parent }) => parent))
       expect(Math.max(...withChildren, -1)).toBe(parents - 1)
       expect(edges.map(({ from }) => from)).toEqual(
-        edges.map(({ child }) => (withChildren.has(child) ? child : parents)),
+        edges.map(({ child, level }) =>
+          withChildren.has(child) ? child - (levelParents[level + 1]?.first ?? NaN) : widest,
+        ),
       )
     }),
   )

@@ -28,12 +28,16 @@ export function runsOf(plan: Plan): Runs {
   const levelRecords: number[] = []
   const runs = { count: 0, records: new Int32Array(edges * RUN) }
   const slots = new Int32Array(edges)
+  const froms = new Int32Array(edges)
+  const widest = parents.reduce((most, count) => Math.max(most, count), 1)
   let edge = 0
   // The level of the deepest nodes has no edges.
   for (let level = 0; level + 1 < parents.length; level++) {
     const start = levels[level] ?? 0
     const count = parents[level] ?? 0
     const firstRun = runs.count
+    // The first slot among the children that have children themselves.
+    const below = (slot[start] ?? 0) + count
     for (let rank = 0, left = count; left > 0; rank++) {
       left = 0
       for (let parent = start; parent < start + count; parent++) {
@@ -42,22 +46,30 @@ export function runsOf(plan: Plan): Runs {
         const following = next[node] ?? 0
         child[parent] = following
         if (following !== 0) left++
-        slots[edge] = slot[node] ?? 0
+        const its = slot[node] ?? 0
+        slots[edge] = its
+        froms[edge] = its < parentCount ? its - below : widest
         lengthen(runs, firstRun, token[node] ?? 0, slot[parent] ?? 0, edge++, rank > 0 ? 1 : 0)
       }
     }
     levelRecords.push(slot[start] ?? 0, count, firstRun, runs.count - firstRun)
   }
-  const froms = slots.map((its) => Math.min(its, parentCount))
-  const ends = end.map((node) => slot[node] ?? 0)
-  const records = runs.records.subarray(0, runs.count * RUN)
+  const slotAt = levelRecords.length + runs.count * RUN
+  const integers = new Int32Array(slotAt + 2 * edges + end.length)
+  integers.set(levelRecords)
+  integers.set(runs.records.subarray(0, runs.count * RUN), levelRecords.length)
+  integers.set(slots, slotAt)
+  integers.set(froms, slotAt + edges)
+  for (let row = 0; row < end.length; row++) {
+    integers[slotAt + 2 * edges + row] = slot[end[row] ?? 0] ?? 0
+  }
   return {
     slots: token.length,
     parents: parentCount,
     levels: levelRecords.length / 4,
     runs: runs.count,
-    widest: parents.reduce((most, count) => Math.max(most, count), 1),
-    integers: joined([levelRecords, records, slots, froms, ends]),
+    widest,
+    integers,
   }
 }
 
@@ -110,8 +122,9 @@ function childrenOf({ parent, token }: Plan): { first: Int32Array; next: Int32Ar
   const nodes = token.length
   const first = new Int32Array(nodes)
   const next = new Int32Array(nodes)
-  const vocabulary = 1 + token.reduce((most, its) => Math.max(most, its), 0)
-  for (let its = vocabulary - 1; its >= 0; its--) {
+  let last = 0
+  for (let node = 0; node < nodes; node++) last = Math.max(last, token[node] ?? 0)
+  for (let its = last; its >= 0; its--) {
     for (let node = nodes - 1; node > 0; node--) {
       if (token[node] !== its) continue
       const above = parent[node] ?? 0
@@ -120,14 +133,4 @@ function childrenOf({ parent, token }: Plan): { first: Int32Array; next: Int32Ar
     }
   }
   return { first, next }
-}
-
-function joined(parts: readonly ArrayLike<number>[]): Int32Array {
-  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }

@@ -2,6 +2,7 @@ import type { OptimizerName } from '#room/core/settings.ts'
 import type { Weights } from '#room/core/weights.ts'
 import { ADAM, adamRate, RMSPROP } from '#room/kernels/optimizers.ts'
 import type { Model, Passes } from '#room/kernels/passes.ts'
+import type { Plan } from '#room/kernels/plan.ts'
 import type { Kernel, Kernels } from './kernel.ts'
 import { runsOf } from './runs.ts'
 import { readStaging, writeStaging } from './staging.ts'
@@ -14,7 +15,8 @@ export function wasmPasses(kernels: Kernels): (model: Model) => Passes {
   return ({ units, recurrentActivation, optimizer, learningRate, trainable }) => {
     const hard = recurrentActivation === 'hard_sigmoid'
     let taken: Kernel | null = kernels.take()
-    let rows = 0
+    /** Whose integers are in the kernel's memory. */
+    let placed: Plan | null = null
     let shape: Shape = { vocabulary: 0, embeddings: false, first: false, second: false }
 
     /** Throws once it has been given back: somebody else may have it. */
@@ -23,6 +25,15 @@ export function wasmPasses(kernels: Kernels): (model: Model) => Passes {
       return taken
     }
 
+    function place(plan: Plan): void {
+      const { slots, parents, levels, runs, widest, integers } = runsOf(plan)
+      const kernel = live()
+      const at = kernel.reserve(plan.end.length, slots, parents, levels, runs, widest)
+      new Int32Array(kernel.memory.buffer, at, integers.length).set(integers)
+      placed = plan
+    }
+
+    const rows = () => placed?.end.length ?? 0
     const floats = (at: number, count: number) => new Float32Array(live().memory.buffer, at, count)
 
     function write(part: number, weights: Weights, inputs: ArrayLike<number>): void {
@@ -40,7 +51,10 @@ export function wasmPasses(kernels: Kernels): (model: Model) => Passes {
       load(weights, inputs, state) {
         const kernel = live()
         const x = inputs ?? weights.embeddings ?? []
-        if (shape.vocabulary !== x.length) kernel.open(units, x.length)
+        if (shape.vocabulary !== x.length) {
+          kernel.open(units, x.length)
+          placed = null
+        }
         shape = {
           vocabulary: x.length,
           embeddings: weights.embeddings !== undefined,
@@ -54,23 +68,19 @@ export function wasmPasses(kernels: Kernels): (model: Model) => Passes {
         kernel.prepare()
       },
       forward(plan) {
-        const kernel = live()
-        const { slots, parents, levels, runs, widest, integers } = runsOf(plan)
-        rows = plan.end.length
-        const at = kernel.reserve(rows, slots, parents, levels, runs, widest)
-        new Int32Array(kernel.memory.buffer, at, integers.length).set(integers)
-        kernel.forward(hard)
+        if (plan !== placed) place(plan)
+        live().forward(hard)
       },
       predictions() {
         live().denseForward()
-        return floats(live().predictions(), rows).slice()
+        return floats(live().predictions(), rows()).slice()
       },
       denseBackward(dy) {
-        floats(live().gradients(), rows).set(dy)
+        floats(live().gradients(), rows()).set(dy)
         live().denseBackward()
       },
       lstmBackward(dy) {
-        floats(live().gradients(), rows).set(dy)
+        floats(live().gradients(), rows()).set(dy)
         live().backward(hard)
       },
       update(part, step) {

@@ -2,7 +2,7 @@ import { cellBackward, cellForward } from './cell.as'
 import { madd, sumOfLanes } from './lanes.as'
 import {
   B, c, dc, dh, dTable, dy, dySums, E, edges, endAt, F, fromAt, G, gates, H, h, J, K, levelAt, levels, parents, rows,
-  runAt, S, size, slotAt, slots, table, U, V, W, z,
+  runAt, S, size, slotAt, slots, sRows, STRETCH, table, U, V, W, widest, z,
 } from './memory.as'
 import { addSTimesH, hTimesU, sTimesU } from './products.as'
 
@@ -55,30 +55,43 @@ export function backward(hard: bool): void {
     const at = dySums + load<i32>(endAt + row * 4) * 4
     store<f32>(at, load<f32>(at) + load<f32>(dy + row * 4))
   }
-  fillGroups(dc + parents * 16, G, (parents + 1) * 16, 16)
-  fillGroups(dh + parents * 32, J, (parents + 1) * 32, 32)
+  const zeros = <usize>widest
+  fillGroups(dh + zeros * 32, J, (widest + 1) * 32, 32)
+  fillGroups(dc + zeros * 16, 2 * G, (widest + 1) * 16, 16)
   memory.fill(dTable, 0, 16 * V * H)
+  // The parents from `first` to `end` have S, at as many rows as there are before the end of its room, and dU lacks them.
+  let first = parents, end = parents
   for (let level = levels - 1; level >= 0; level--) {
     const at = levelAt + level * 16
+    const shift = sRows - end
     // The parents among this level's children.
-    const first = level + 1 < levels ? load<i32>(at, 16) : 0
-    const P = level + 1 < levels ? load<i32>(at, 20) : 0
-    if (P > 0) sTimesU(first, P)
+    if (level + 1 < levels) sTimesU(first + shift, load<i32>(at, 20))
+    if (end - first >= STRETCH) {
+      addSTimesH(first, first + shift, end - first)
+      end = first
+    }
+    first = load<i32>(at)
     for (let g = 0; g < G; g++) {
-      if (hard) backwardRuns(true, g, load<i32>(at, 8), load<i32>(at, 12))
-      else backwardRuns(false, g, load<i32>(at, 8), load<i32>(at, 12))
+      if (hard) backwardRuns(true, g, level, sRows - end)
+      else backwardRuns(false, g, level, sRows - end)
     }
   }
-  addSTimesH()
+  // The root's h is zero.
+  addSTimesH(1, 1 + sRows - end, end - 1)
   tableBackward()
 }
 
+// @param shift from a parent's slot to its row of S
 @inline
-function backwardRuns(hard: bool, g: i32, run: i32, count: i32): void {
+function backwardRuns(hard: bool, g: i32, level: i32, shift: i32): void {
+  const levelHere = levelAt + level * 16
+  const first = load<i32>(levelHere)
   const w = v128.load(W + g * 16)
-  const dcGroup = dc + <usize>(g * (parents + 1)) * 16
-  let at = runAt + run * 24
-  const end = at + count * 24
+  const dhGroup = dh + <usize>((g >> 1) * (widest + 1)) * 32 + (g & 1) * 16
+  const dcGroup = dc + <usize>(((level & 1) * G + g) * (widest + 1)) * 16
+  const dcAbove = dc + <usize>(((~level & 1) * G + g) * (widest + 1)) * 16
+  let at = runAt + load<i32>(levelHere, 8) * 24
+  const end = at + load<i32>(levelHere, 12) * 24
   for (; at != end; at += 24) {
     const token = load<i32>(at), parent = load<i32>(at, 4), step = load<i32>(at, 8)
     const count = load<i32>(at, 12), edge = load<i32>(at, 16)
@@ -86,9 +99,8 @@ function backwardRuns(hard: bool, g: i32, run: i32, count: i32): void {
     const gatesHere = gates + <usize>(g * edges + edge) * 80
     const cParent = c + <usize>(g * slots + parent) * 16
     const slot = slotAt + edge * 4, from = fromAt + edge * 4
-    const dhGroup = dh + <usize>((g >> 1) * (parents + 1)) * 32 + (g & 1) * 16
-    const sHere = S + <usize>(g * parents + parent) * 64
-    const dcParent = dcGroup + parent * 16
+    const sHere = S + <usize>(g * sRows + parent + shift) * 64
+    const dcParent = dcAbove + (parent - first) * 16
     const dToken = dTable + <usize>(token * G + g) * 64
     if (add) {
       cellBackward(

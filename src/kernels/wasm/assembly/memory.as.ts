@@ -38,18 +38,23 @@ export let levels: i32 = 0
 export let levelAt: usize = 0 // i32 [levels][4]: first parent, parents, first run, runs
 export let runAt: usize = 0 // i32 [runs][6]: token, first parent, step, edges, first edge, whether to add
 export let slotAt: usize = 0 // i32 [edges]: the node's slot
-export let fromAt: usize = 0 // i32 [edges]: the node's row in dh and dc
+export let fromAt: usize = 0 // i32 [edges]: the node's row in dh and dc: its place among its level's parents, or the last
 export let endAt: usize = 0 // i32 [rows]: the slot where the row ends
 export let h: usize = 0 // [J][slots][8]
 export let c: usize = 0 // [G][slots][4]
 export let gates: usize = 0 // [G][edges][5][4]: i, f, g, o, tanh c'; see cell.as.ts
-export let S: usize = 0 // [G][parents][16]: sums of the children's dz
-export let dc: usize = 0 // [G][parents + 1][4]; the last row is zero, for nodes without children
-export let dh: usize = 0 // [J][parents + 1][8]; the last row is zero, too
+export let widest: i32 = 0 // parents of a level, at most
+export let S: usize = 0 // [G][sRows][16]: sums of the children's dz, until dU has them
+export let sRows: i32 = 0
+export let dh: usize = 0 // [J][widest + 1][8], of one level; the last row is zero, for nodes without children
+export let dc: usize = 0 // [2][G][widest + 1][4], of two levels, the one that is read and the one that is written; so, too
 export let z: usize = 0 // [parents of a level][16], four units at a time
 export let dySums: usize = 0 // [slots]
 export let y: usize = 0 // [rows]
 export let dy: usize = 0 // [rows]
+
+// Parents whose S is multiplied with h at one go, so that a group's stretch of both stays in the first cache.
+export const STRETCH: i32 = 192
 
 let top: usize = 0
 let workspace: usize = 0
@@ -91,13 +96,15 @@ export function open(units: i32, vocabulary: i32): void {
 
 // Makes room for a plan, whose integers are to be written where it says; what was there is gone.
 export function reserve(
-  theRows: i32, theSlots: i32, theParents: i32, theLevels: i32, runs: i32, widest: i32,
+  theRows: i32, theSlots: i32, theParents: i32, theLevels: i32, runs: i32, theWidest: i32,
 ): usize {
   rows = theRows
   slots = theSlots
   edges = theSlots - 1
   parents = theParents
   levels = theLevels
+  widest = theWidest
+  sRows = STRETCH + widest
   top = workspace
   levelAt = take(4 * levels + 6 * runs + 2 * edges + rows)
   runAt = levelAt + 16 * levels
@@ -107,9 +114,9 @@ export function reserve(
   h = take(H * slots)
   c = take(H * slots)
   gates = take(5 * H * edges)
-  S = take(4 * H * parents)
-  dc = take(H * (parents + 1))
-  dh = take(H * (parents + 1))
+  S = take(4 * H * sRows)
+  dh = take(H * (widest + 1))
+  dc = take(2 * H * (widest + 1))
   z = take(16 * widest)
   dySums = take(slots)
   y = take(rows)

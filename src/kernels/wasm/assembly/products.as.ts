@@ -1,4 +1,4 @@
-import { dh, F, G, H, h, J, parents, S, size, slots, U } from './memory.as'
+import { dh, F, G, H, h, J, S, size, slots, sRows, STRETCH, U, widest } from './memory.as'
 import { Size1, Size2, Size3, Size32, Size4, Size5, Size6, Size64 } from './sizes.as'
 import { tile } from './tile.as'
 
@@ -36,20 +36,21 @@ function hTimesHalf(first: i32, P: i32, b: usize, c: usize): void {
   }
 }
 
-// dh [J][P][8] = S [P, 4H] · Uᵀ; some rows at a time, so that theirs of S and all of U stay in the second cache.
+// dh [J][P][8] = S [P, 4H] · Uᵀ, from row `first` of S on; some rows at a time, so that theirs of S and all of U stay in
+// the second cache.
 const BLOCK: i32 = 48
 
 export function sTimesU(first: i32, P: i32): void {
-  for (const end = first + P; first < end; first += BLOCK) {
-    const n = min(BLOCK, end - first)
+  for (let done = 0; done < P; done += BLOCK) {
+    const n = min(BLOCK, P - done)
     for (let j = 0; j < J; j++) {
-      sTimesEight(first, n, U + <usize>(j * H) * 128, dh + <usize>(j * (parents + 1) + first) * 32)
+      sTimesEight(first + done, n, U + <usize>(j * H) * 128, dh + <usize>(j * (widest + 1) + done) * 32)
     }
   }
 }
 
 function sTimesEight(first: i32, P: i32, b: usize, c: usize): void {
-  const jump: usize = parents * 64 - 64
+  const jump: usize = sRows * 64 - 64
   let a = S + first * 64
   while (P > 0) {
     const n = rowsNext(P)
@@ -65,20 +66,21 @@ function sTimesEight(first: i32, P: i32, b: usize, c: usize): void {
   }
 }
 
-// dU [J][4H][8] += Sᵀ · h over all parents but the root, whose h is zero; some at a time, so that a stretch of S and
-// one of h stay in the first cache.
-const STRETCH: i32 = 192
-
-export function addSTimesH(): void {
-  for (let p = 1; p < parents; p += STRETCH) {
-    const n = min(STRETCH, parents - p)
+// dU [J][4H][8] += Sᵀ · h over so many parents, from slot `parent` and row `first` of S on; a stretch at a time.
+export function addSTimesH(parent: i32, first: i32, count: i32): void {
+  while (count > 0) {
+    // No short rest where halves would do.
+    const n = count > STRETCH ? min(STRETCH, (count + 1) >> 1) : count
     for (let g = 0; g < G; g++) {
-      const a = S + <usize>(g * parents + p) * 64
+      const a = S + <usize>(g * sRows + first) * 64
       for (let j = 0; j < J; j++) {
-        const b = h + <usize>(j * slots + p) * 32
+        const b = h + <usize>(j * slots + parent) * 32
         sixteenColumns(a, n, b, U + size + <usize>(j * H * 4 + g * 16) * 32)
       }
     }
+    parent += n
+    first += n
+    count -= n
   }
 }
 
