@@ -27,6 +27,17 @@ export function makeLearner(
     held = null
   }
 
+  /** Every epoch trains on the same data, so they are read once. */
+  let read: { readonly cells: Int8Array; readonly tokens: Tokens } | null = null
+
+  function tokensOf({ cells, width, targets }: EpochTask['data']): Tokens {
+    if (read?.cells === cells) return read.tokens
+    const begins = Int32Array.from({ length: targets.length + 1 }, (_, row) => row * width)
+    const tokens = tokenize(cells, begins, vocabulary)
+    read = { cells, tokens }
+    return tokens
+  }
+
   /** The batch in pieces, with their targets. */
   function tasksOf({ tokens, begins, ends }: Tokens, targets: Float32Array, batch: Int32Array) {
     const rows = {
@@ -37,15 +48,14 @@ export function makeLearner(
     }
     return piecesOf(rows, trainer.mostNodes).map((piece) => ({
       plan: piece.plan,
-      targets: Float32Array.from(piece.rows, (row) => targets[batch[row] ?? 0] ?? NaN),
+      targets: picked(targets, piece.rows, batch),
     }))
   }
 
   async function epoch(task: EpochTask, stop: () => boolean): Promise<TrainedEpoch> {
     load(task.from)
-    const { cells, width, targets } = task.data
-    const begins = Int32Array.from({ length: targets.length + 1 }, (_, row) => row * width)
-    const tokens = tokenize(cells, begins, vocabulary)
+    const { width, targets } = task.data
+    const tokens = tokensOf(task.data)
     const { step: before } = task.from.optimizer
     const meter = workMeter(settings.units, width)
     const pause = pauses(trainer)
@@ -74,6 +84,13 @@ export function makeLearner(
   }
 
   return { epoch }
+}
+
+/** [rows] the targets of these rows of the batch. */
+function picked(targets: Float32Array, rows: Int32Array, batch: Int32Array): Float32Array {
+  const its = new Float32Array(rows.length)
+  for (let i = 0; i < its.length; i++) its[i] = targets[batch[rows[i] ?? 0] ?? 0] ?? NaN
+  return its
 }
 
 /** Gives way where it has not been done for a while, or there is no hurry. */
