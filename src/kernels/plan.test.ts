@@ -49,13 +49,13 @@ describe.each([
       { numRuns: 50 },
     )
 
-  test('gives the batch back: the path to a row’s end is the row without its masked steps', () => {
+  test('[KERN-1] gives the batch back: the path to a row’s end is the row without its masked steps', () => {
     holds((plan, batch) => {
       expect(Array.from(plan.end, (node) => pathTo(plan, node))).toEqual(readRows(batch))
     })
   })
 
-  test('counts the rows that go through each node', () => {
+  test('[KERN-1] counts the rows that go through each node', () => {
     holds((plan, batch) => {
       const ends = (node: number): number =>
         plan.end.filter((end) => end === node).length +
@@ -108,7 +108,7 @@ test('shared: no two nodes have read the same', () => {
   )
 })
 
-test('not shared: one node for each row and step that is not masked', () => {
+test('[KERN-2] not shared: one node for each row and step that is not masked', () => {
   fc.assert(
     fc.property(batches, (batch) => {
       const plan = planBatch(batch, false)

@@ -25,7 +25,7 @@ const wasm = {
 }
 
 test(
-  'memory is the same after a thousand epochs as after a hundred',
+  '[KERN-7] memory is the same after a thousand epochs as after a hundred',
   { timeout: 60_000 },
   async () => {
     taken.length = 0
@@ -39,7 +39,7 @@ test(
   },
 )
 
-test('what one run gave back the next one takes', async () => {
+test('[KERN-7] what one run gave back the next one takes', async () => {
   const kernels = new Set<Kernel>()
   for (const units of [8, 40, 3]) {
     taken.length = 0

@@ -23,7 +23,7 @@ const answers = (change: (y: number, row: number, rows: number) => number) =>
     },
   }))
 
-test('right kernels pass', async () => {
+test('[KERN-6] right kernels pass', async () => {
   expect(await passesSelfTest(right)).toBe(true)
 })
 
@@ -51,6 +51,6 @@ test.each([
       },
     })),
   ],
-] as const)('%s does not', async (_, kernels) => {
+] as const)('[KERN-6] %s does not', async (_, kernels) => {
   expect(await passesSelfTest(kernels)).toBe(false)
 })

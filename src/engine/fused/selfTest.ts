@@ -27,15 +27,15 @@ export async function passesSelfTest(make: MakeKernels): Promise<boolean> {
   const paddings = PLACES.map((place) => padded(BITS, { place, steps: 10 }))
   const others = ['0', '01', '1110', '11101011'].map(bitsToCells)
 
-  const [alone = NaN, ...together] = await epochAndPredictions(make, task, [
-    [bitsToCells(BITS)],
-    [...others, ...paddings, bitsToCells(BITS)],
+  const plain = fusedKernels(kernelOfPasses(referencePasses))
+  // While a GPU is still busy with compiling, the processor does its part.
+  const [[alone = NaN, ...together], [expected = NaN]] = await Promise.all([
+    epochAndPredictions(make, task, [
+      [bitsToCells(BITS)],
+      [...others, ...paddings, bitsToCells(BITS)],
+    ]),
+    epochAndPredictions(plain, task, [[bitsToCells(BITS)]]),
   ])
-  const [expected = NaN] = await epochAndPredictions(
-    fusedKernels(kernelOfPasses(referencePasses)),
-    task,
-    [[bitsToCells(BITS)]],
-  )
   const isNear = Math.abs(alone - expected) <= NEAR * Math.abs(expected)
   return isNear && together.slice(others.length).every((each) => Object.is(each, alone))
 }

@@ -48,7 +48,7 @@ const STEPS = 10
 /** After ten steps: losses and predictions within 1e-5 of the reference, and so every weight, relatively to its array. */
 export function describeAgainstReference(name: string, kernel: LstmKernel): void {
   describe(`${name} is the reference`, () => {
-    test.each(SHAPES)('%o', { timeout: 60_000 }, async (shape) => {
+    test.each(SHAPES)('[KERN-3] %o', { timeout: 60_000 }, async (shape) => {
       const found = await train(shape, kernel)
       const expected = await trainReference(shape)
       expect(relativeDistance(found.losses, expected.losses)).toBeLessThan(NEAR)

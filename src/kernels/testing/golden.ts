@@ -102,7 +102,7 @@ export function describeGolden(named: string, kernel: LstmKernel): void {
         predictor.dispose()
       })
 
-      test('[TRAIN-2] [TRAIN-3] loss and every gradient', async () => {
+      test('[TRAIN-2] [TRAIN-3] [KERN-3] loss and every gradient', async () => {
         const { trainer, weights } = load(kernel, activation, 'sgd', 1)
         const { losses, weights: after } = await train(trainer, 1)
         expect(losses[0]).toBeCloseTo(expected.loss, 5)

@@ -59,20 +59,42 @@ async function trainAndPredict(kernel: LstmKernel, steps = 5): Promise<void> {
 }
 
 describe('webgl', () => {
-  test.each([1, 2, 10, 25])('a step with %i levels is at most 4T + 12 draws', async (steps) => {
+  test.each([1, 2, 10, 25])(
+    '[KERN-4] a step with %i levels is at most 4T + 12 draws',
+    async (steps) => {
+      const gl = makeContext()
+      const drawn = vi.spyOn(gl, 'drawArrays')
+      const weights = someWeights(MODEL.units)
+      const trainer = open(gl).trainer(MODEL)
+      trainer.load(weights, INPUTS, startOptimizer('adam', weights))
+      for (const _ of trainer.step([planOf(steps)], 'together', 1)) continue
+      expect(trainer.counts).toMatchObject({ steps: 1, draws: drawn.mock.calls.length })
+      expect(trainer.counts.draws).toBeLessThanOrEqual(4 * steps + 12)
+      await trainer.finish()
+      trainer.dispose()
+    },
+  )
+
+  test('[KERN-5] a long step is told in slices, two ahead at most', async () => {
     const gl = makeContext()
-    const drawn = vi.spyOn(gl, 'drawArrays')
-    const weights = someWeights(MODEL.units)
-    const trainer = open(gl).trainer(MODEL)
+    const told = vi.spyOn(gl, 'fenceSync')
+    const passed = vi.spyOn(gl, 'deleteSync')
+    const model = { ...MODEL, units: 128 }
+    const weights = someWeights(model.units)
+    const trainer = open(gl).trainer(model)
     trainer.load(weights, INPUTS, startOptimizer('adam', weights))
-    for (const _ of trainer.step([planOf(steps)], 'together', 1)) continue
-    expect(trainer.counts).toMatchObject({ steps: 1, draws: drawn.mock.calls.length })
-    expect(trainer.counts.draws).toBeLessThanOrEqual(4 * steps + 12)
+    let slices = 0
+    for (const _ of trainer.step([planOf(25)], 'together', 1)) {
+      slices++
+      expect(told.mock.calls.length - passed.mock.calls.length).toBeLessThanOrEqual(2)
+      await waitUntil(() => !trainer.isBehind())
+    }
+    expect(slices).toBeGreaterThan(2)
     await trainer.finish()
     trainer.dispose()
   })
 
-  test('an epoch is read back once', async () => {
+  test('[KERN-4] an epoch is read back once', async () => {
     const gl = makeContext()
     const read = vi.spyOn(gl, 'getBufferSubData')
     const weights = someWeights(MODEL.units)
@@ -88,7 +110,7 @@ describe('webgl', () => {
     trainer.dispose()
   })
 
-  test('what is disposed of leaves no object of the GPU but programs, compiled once', async () => {
+  test('[KERN-7] what is disposed of leaves no object of the GPU but programs, compiled once', async () => {
     const gl = makeContext()
     const kinds = ['Texture', 'Framebuffer', 'Buffer', 'VertexArray', 'Shader'] as const
     const created = kinds.map((kind) => vi.spyOn(gl, `create${kind}`))
@@ -130,7 +152,7 @@ describe('webgl', () => {
     predictor.dispose()
   })
 
-  test('16 bits are refused', () => {
+  test('[KERN-6] 16 bits are refused', () => {
     const gl = makeContext()
     vi.spyOn(gl, 'getExtension').mockReturnValue(null)
     expect(openWebglKernel(gl, waitUntil)).toBeNull()

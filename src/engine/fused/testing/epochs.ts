@@ -91,7 +91,7 @@ export function describeEpochs(tested: Tested): void {
     })
 
     test.each(['together', 'dense-first'] as const)(
-      '[TRAIN-5] %s: a batch in pieces is the batch',
+      '[TRAIN-5] [KERN-5] %s: a batch in pieces is the batch',
       async (updateOrder) => {
         const settings = { ...SMALL, samples: 100, medianLength: 5, batchSize: 45, updateOrder }
         const { kernel } = tested
