@@ -2,16 +2,29 @@ import type { Shape } from './context.ts'
 import type { Draw } from './draws.ts'
 import type { Placed } from './forward.ts'
 import { ROWS_AT_ONCE } from './layout.ts'
-import type { Programs } from './programs.ts'
+import type { Program, Programs } from './programs.ts'
 import { CELL_BACKWARD } from './shaders/cellBackward.ts'
 import { DH } from './shaders/dh.ts'
 import { ofLevel, type Gradients } from './states.ts'
 import type { Texture } from './textures.ts'
 
+export interface BackwardPrograms {
+  readonly cells: Program
+  readonly dhOf: Program
+}
+
+export function backwardPrograms(
+  programs: Programs,
+  { columns, hard, trained }: Shape,
+): BackwardPrograms {
+  const defines = { COLUMNS: columns, HARD: Number(hard), TRAINED: Number(trained) }
+  return { cells: programs(CELL_BACKWARD, defines), dhOf: programs(DH, { COLUMNS: columns }) }
+}
+
 /** From the ends' dy to S and its kin of every parent: level by level the cells of its children, then dh of its own. */
 export function* backward(
-  programs: Programs,
-  { units, columns, hard, trained }: Shape,
+  { cells, dhOf }: BackwardPrograms,
+  { units, columns }: Shape,
   { layout, plan, states }: Placed,
   gradients: Gradients,
   lstm: Texture,
@@ -19,12 +32,6 @@ export function* backward(
 ): Generator<Draw> {
   const { c, product, ends } = states
   const { sum, dc, dh } = gradients
-  const cells = programs(CELL_BACKWARD, {
-    COLUMNS: columns,
-    HARD: Number(hard),
-    TRAINED: Number(trained),
-  })
-  const dhOf = programs(DH, { COLUMNS: columns })
   for (let level = layout.levels.length - 2; level >= 0; level--) {
     const { first = 0, parents = 0 } = layout.levels[level] ?? {}
     yield {

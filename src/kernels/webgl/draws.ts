@@ -16,16 +16,16 @@ export interface Draw {
 
 /** Between `inContext`'s borders only. */
 export function draw(gl: WebGL2RenderingContext, { program, to, box, ...given }: Draw): void {
-  gl.useProgram(program.handle)
+  const uniforms = program.use()
   gl.bindFramebuffer(gl.FRAMEBUFFER, to)
   gl.viewport(...box)
-  for (const [name, unit] of program.samplers) {
+  for (const [name, unit] of uniforms.samplers) {
     const texture = given.textures[name]
     if (!texture) throw new Error(`no texture is given for ${name}`)
     gl.activeTexture(gl.TEXTURE0 + unit)
     gl.bindTexture(kindOf(gl, texture), texture.handle)
   }
-  for (const name in given.numbers) program.set(name, given.numbers[name] ?? NaN)
+  for (const name in given.numbers) uniforms.set(name, given.numbers[name] ?? NaN)
   gl.drawArrays(gl.TRIANGLES, 0, 3)
 }
 

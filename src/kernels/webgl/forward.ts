@@ -1,7 +1,7 @@
 import type { Shape } from './context.ts'
 import type { Draw } from './draws.ts'
 import { ENDS_WIDTH, ROWS_AT_ONCE, type Layout } from './layout.ts'
-import type { Programs } from './programs.ts'
+import type { Program, Programs } from './programs.ts'
 import { CELL } from './shaders/cell.ts'
 import { HEAD } from './shaders/head.ts'
 import { PRODUCT_OF_H } from './shaders/product.ts'
@@ -15,16 +15,28 @@ export interface Placed {
   readonly states: States
 }
 
+export interface ForwardPrograms {
+  readonly cell: Program
+  readonly productOfH: Program
+  readonly head: Program
+}
+
+export function forwardPrograms(programs: Programs, { columns, hard }: Shape): ForwardPrograms {
+  return {
+    productOfH: programs(PRODUCT_OF_H, { COLUMNS: columns }),
+    cell: programs(CELL, { COLUMNS: columns, HARD: Number(hard) }),
+    head: programs(HEAD, {}),
+  }
+}
+
 /** h and c of every node: level by level the cells, then h·U of those with children. */
 export function* forward(
-  programs: Programs,
-  { units, columns, hard }: Shape,
+  { cell, productOfH }: ForwardPrograms,
+  { units, columns }: Shape,
   { layout, plan, states }: Placed,
   lstm: Texture,
 ): Generator<Draw> {
   const { h, c, product } = states
-  const cell = programs(CELL, { COLUMNS: columns, HARD: Number(hard) })
-  const productOfH = programs(PRODUCT_OF_H, { COLUMNS: columns })
   for (const [level, { first, rows, parents }] of layout.levels.entries()) {
     if (level === 0) continue
     yield {
@@ -50,7 +62,7 @@ export function* forward(
 
 /** y at the ends, and its gradient and errors where there are targets. */
 export function head(
-  programs: Programs,
+  { head: program }: ForwardPrograms,
   { units }: Shape,
   { layout, plan, states }: Placed,
   dense: Texture,
@@ -58,7 +70,7 @@ export function head(
 ): Draw {
   const { slotsAt, targetsAt, slots } = layout
   return {
-    program: programs(HEAD, {}),
+    program,
     to: states.toEnds,
     box: [0, 0, ENDS_WIDTH, Math.ceil(slots / ENDS_WIDTH)],
     textures: { plan, h: states.h, dense },

@@ -10,7 +10,7 @@ const SIDE = 256
 /** The losses of an epoch's steps, kept on the GPU until the epoch is read back. */
 export interface Losses {
   /** @param denseSums where the sum of squared errors is */
-  keep(programs: Programs, units: number, denseSums: Texture, batch: number): Draw
+  keep(units: number, denseSums: Texture, batch: number): Draw
   readonly count: number
   region(): Region
   /** [steps] from the region's texels */
@@ -19,17 +19,18 @@ export interface Losses {
   dispose(): void
 }
 
-export function makeLosses(gl: WebGL2RenderingContext): Losses {
+export function makeLosses(gl: WebGL2RenderingContext, programs: Programs): Losses {
+  const program = programs(LOSS, {})
   const textures = makeTextures(gl)
   const texture = textures.texture('R32F', SIDE, SIDE)
   const framebuffer = textures.framebuffer([{ texture }])
   let count = 0
   return {
-    keep(programs, units, denseSums, batch) {
+    keep(units, denseSums, batch) {
       if (count === SIDE * SIDE) throw new Error('an epoch has too many steps')
       const at = count++
       return {
-        program: programs(LOSS, {}),
+        program,
         to: framebuffer,
         box: [at % SIDE, Math.floor(at / SIDE), 1, 1],
         textures: { denseSums },

@@ -2,7 +2,7 @@ import type { Predictor } from '#room/kernels/lstmKernel.ts'
 import type { Model } from '#room/kernels/passes.ts'
 import { mostNodes, shapeOf, type Context } from './context.ts'
 import { draw } from './draws.ts'
-import { forward, head } from './forward.ts'
+import { forward, forwardPrograms, head } from './forward.ts'
 import { inContext } from './inContext.ts'
 import { ENDS_WIDTH, layOut } from './layout.ts'
 import { makePlanTexture } from './planTexture.ts'
@@ -12,9 +12,10 @@ import { makeStore, type Store } from './store.ts'
 import { denseSize, lstmSize, packDense, packLstm } from './weightTexels.ts'
 
 export function webglPredictor(context: Context, model: Model): Predictor {
-  const { gl, device, programs, waitUntil } = context
+  const { gl, device, waitUntil } = context
   const { units } = model
   const shape = shapeOf(context, model, false)
+  const programs = forwardPrograms(context.programs, shape)
   const plans = makePlanTexture(gl)
   const growing = makeStates(gl, device.side, shape)
   let stores: { readonly lstm: Store; readonly dense: Store; readonly vocabulary: number } | null =

@@ -1,7 +1,7 @@
 import type { Shape } from './context.ts'
 import type { Draw } from './draws.ts'
 import type { Placed } from './forward.ts'
-import type { Programs } from './programs.ts'
+import type { Program, Programs } from './programs.ts'
 import { GRADIENT_OF_U } from './shaders/gradientOfU.ts'
 import { DENSE_SUMS, LSTM_SUMS, PARTS } from './shaders/sums.ts'
 import { both, ofLevel, type Both, type Gradients } from './states.ts'
@@ -9,20 +9,35 @@ import { layersOf, makeTextures, type Texture } from './textures.ts'
 
 /** The weights' gradients. A draw that adds reads one of two sets and writes the other. */
 export interface WeightGradients {
-  lstm(programs: Programs, placed: Placed, gradients: Gradients): Draw[]
-  dense(programs: Programs, placed: Placed): Draw
+  lstm(placed: Placed, gradients: Gradients): Draw[]
+  dense(placed: Placed): Draw
   /** Of what was drawn last, by the names that the updates have for it. */
   lstmTextures(): Readonly<Record<string, Texture>>
-  denseTextures(): Readonly<Record<string, Texture>>
+  denseTextures(): { readonly denseSums: Texture }
   /** The next draws begin sums anew. */
   restart(): void
   dispose(): void
 }
 
+interface SumPrograms {
+  readonly gradientOfU: Program
+  readonly lstmSums: Program
+  readonly denseSums: Program
+}
+
 export function makeWeightGradients(
   gl: WebGL2RenderingContext,
+  programs: Programs,
   { units, columns, trained }: Shape,
 ): WeightGradients {
+  // Those that add are for batches in pieces, which few are: they are compiled when one comes.
+  const programsThat = (ADD: 0 | 1) => ({
+    gradientOfU: programs(GRADIENT_OF_U, { COLUMNS: columns, ADD }),
+    lstmSums: programs(LSTM_SUMS, { ADD, TRAINED: Number(trained) }),
+    denseSums: programs(DENSE_SUMS, { ADD }),
+  })
+  const known: [SumPrograms, SumPrograms | null] = [programsThat(0), null]
+  const programsFor = (ADD: 0 | 1) => (known[ADD] ??= programsThat(ADD))
   const textures = makeTextures(gl)
   const sets = both(() => {
     const quads = units / 4
@@ -30,7 +45,7 @@ export function makeWeightGradients(
     const dKernel = textures.texture('RGBA32F', units, PARTS)
     const dBias = textures.texture('RGBA32F', units, PARTS)
     const dTokens = trained ? textures.texture('RGBA32F', units, PARTS) : null
-    const denseSums = textures.texture('RGBA32F', quads + 1, PARTS)
+    const denseSums = textures.texture('RGBA32F', quads + 2, PARTS)
     const sums = [dKernel, dBias, dTokens].flatMap((texture) => (texture ? [{ texture }] : []))
     return {
       lstm: { dU, dKernel, dBias, ...(dTokens ? { dTokens } : {}) },
@@ -44,15 +59,16 @@ export function makeWeightGradients(
   const denseTurns = takeTurns(sets)
 
   return {
-    lstm(programs, { layout, plan, states }, { sum, sumOfInputs, tokens }) {
+    lstm({ layout, plan, states }, { sum, sumOfInputs, tokens }) {
       const { before, now, ADD } = lstmTurns.next()
       const { lstm: old } = before
       const { toU, toSums } = now
+      const { gradientOfU, lstmSums } = programsFor(ADD)
       const { parentsAt, parents } = layout
       const numbers = { parentsAt, parents }
       return [
         {
-          program: programs(GRADIENT_OF_U, { COLUMNS: columns, ADD }),
+          program: gradientOfU,
           to: toU,
           box: [0, 0, units / columns, units / 4],
           textures: { plan, h: states.h, sum, gradient: old.dU },
@@ -60,7 +76,7 @@ export function makeWeightGradients(
           turns: parents / 4,
         },
         {
-          program: programs(LSTM_SUMS, { ADD, TRAINED: Number(trained) }),
+          program: lstmSums,
           to: toSums,
           box: [0, 0, units, PARTS],
           textures: {
@@ -77,13 +93,13 @@ export function makeWeightGradients(
         },
       ]
     },
-    dense(programs, { layout, plan, states: { h, ends } }) {
+    dense({ layout, plan, states: { h, ends } }) {
       const { before, now, ADD } = denseTurns.next()
       const { slotsAt, slots } = layout
       return {
-        program: programs(DENSE_SUMS, { ADD }),
+        program: programsFor(ADD).denseSums,
         to: now.toDense,
-        box: [0, 0, units / 4 + 1, PARTS],
+        box: [0, 0, units / 4 + 2, PARTS],
         textures: { plan, h, ends, denseBefore: before.dense.denseSums },
         numbers: { units, slotsAt, slots },
         turns: slots / PARTS,
@@ -104,11 +120,8 @@ function takeTurns<T>(sets: Both<T>) {
   let draws = 0
   return {
     next() {
-      const turn = {
-        before: ofLevel(sets, draws + 1),
-        now: ofLevel(sets, draws),
-        ADD: Number(draws > 0),
-      }
+      const ADD: 0 | 1 = draws > 0 ? 1 : 0
+      const turn = { before: ofLevel(sets, draws + 1), now: ofLevel(sets, draws), ADD }
       draws++
       return turn
     },

@@ -54,7 +54,7 @@ void main() {
 }
 `
 
-/** Of W, a texel for 4 units; behind them the sum of dy, for b, and that of the squared errors. Box [H/4 + 1, PARTS]. */
+/** Of W, a texel for 4 units; behind them the sum of dy, for b, then that of the squared errors. Box [H/4 + 2, PARTS]. */
 export const DENSE_SUMS = `${PRECISION}${PLAN}${ENDS}
 uniform sampler2D h;
 uniform int units;
@@ -72,11 +72,11 @@ void main() {
 #else
   dDense = vec4(0);
 #endif
-  bool isKernel = at.x < units >> 2;
+  int behind = at.x - (units >> 2);
   for (int slot = at.y; slot < slots; slot += ${PARTS}) {
     vec4 end = endAt(slot);
-    if (isKernel) dDense += texelFetch(h, ivec2(at.x, planAt(slotsAt + slot).x), 0) * end.y;
-    else dDense += vec4(end.yz, 0, 0);
+    if (behind < 0) dDense += texelFetch(h, ivec2(at.x, planAt(slotsAt + slot).x), 0) * end.y;
+    else dDense.x += behind == 0 ? end.y : end.z;
   }
 }
 `
@@ -91,7 +91,7 @@ layout(location = 0) out vec4 loss;
 void main() {
   float squares = 0.0;
   for (int part = 0; part < ${PARTS}; part++) {
-    squares += texelFetch(denseSums, ivec2(units >> 2, part), 0).y;
+    squares += texelFetch(denseSums, ivec2((units >> 2) + 1, part), 0).x;
   }
   loss = vec4(squares / batch, 0, 0, 0);
 }

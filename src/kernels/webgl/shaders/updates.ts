@@ -16,24 +16,14 @@ layout(location = 1) out vec4 second;
 #endif
 uniform float rate;
 
-void keep(ivec2 at) {
+void update(ivec2 at, vec4 g) {
   weight = texelFetch(weights, at, 0);
 #if OPTIMIZER == 2
-  first = texelFetch(firsts, at, 0);
-#endif
-#if OPTIMIZER >= 1
-  second = texelFetch(seconds, at, 0);
-#endif
-}
-
-void update(ivec2 at, vec4 g) {
-  keep(at);
-#if OPTIMIZER == 2
-  first = BETA_1 * first + REST_1 * g;
-  second = BETA_2 * second + REST_2 * (g * g);
+  first = BETA_1 * texelFetch(firsts, at, 0) + REST_1 * g;
+  second = BETA_2 * texelFetch(seconds, at, 0) + REST_2 * (g * g);
   weight -= rate * first / (sqrt(second) + EPSILON);
 #elif OPTIMIZER == 1
-  second = RHO * second + REST * (g * g);
+  second = RHO * texelFetch(seconds, at, 0) + REST * (g * g);
   weight -= rate * g / sqrt(second + EPSILON);
 #else
   weight -= rate * g;
@@ -41,8 +31,13 @@ void update(ivec2 at, vec4 g) {
 }
 `
 
-/** The LSTM's weights (weightTexels.ts). Box [width, H + 3]. */
-export const UPDATE_LSTM = `${PRECISION}${OPTIMIZER}${TILE}
+/**
+ * The LSTM's weights (weightTexels.ts); what is not trained has no gradient and no moments, and stays what it is. With 0
+ * units it is the Dense layer's, whose sums stand in for the kernel's: a program less to compile.
+ *
+ * Box [width, H + 3], or [H/4 + 1, 1].
+ */
+export const UPDATE = `${PRECISION}${OPTIMIZER}${TILE}
 uniform sampler2DArray dU;
 uniform sampler2D dKernel;
 uniform sampler2D dBias;
@@ -50,6 +45,7 @@ uniform sampler2D dBias;
 uniform sampler2D dTokens;
 #endif
 uniform int units;
+uniform int columns;
 
 vec4 gradientOfU(int unit, int k) { return texelFetch(dU, inTile(unit, k), 0); }
 
@@ -65,38 +61,20 @@ float gradientOfToken(int token) {
 
 void main() {
   ivec2 at = ivec2(gl_FragCoord.xy);
-  keep(at);
+  vec4 g = vec4(0);
   if (at.y < units) {
-    if (at.x < units) update(at, gradientOfU(at.x, at.y));
-    return;
-  }
-  if (at.y < units + 2) {
-    if (at.x >= units) return;
+    if (at.x < units) g = gradientOfU(at.x, at.y);
+  } else if (at.y < units + 2) {
     bool isKernel = at.y == units;
-    vec4 g = vec4(0);
-    for (int part = 0; part < ${PARTS}; part++) {
+    for (int part = 0; part < ${PARTS} && at.x < columns; part++) {
       ivec2 from = ivec2(at.x, part);
       if (isKernel) g += texelFetch(dKernel, from, 0);
       else g += texelFetch(dBias, from, 0);
     }
-    update(at, g);
-    return;
   }
 #if TRAINED
-  if (at.x < VOCABULARY) update(at, vec4(gradientOfToken(at.x), 0, 0, 0));
+  else if (at.x < VOCABULARY) g = vec4(gradientOfToken(at.x), 0, 0, 0);
 #endif
-}
-`
-
-/** The Dense layer's. Box [H/4 + 1, 1]. */
-export const UPDATE_DENSE = `${PRECISION}${OPTIMIZER}
-uniform sampler2D denseSums;
-uniform int units;
-
-void main() {
-  ivec2 at = ivec2(gl_FragCoord.xy);
-  vec4 g = vec4(0);
-  for (int part = 0; part < ${PARTS}; part++) g += texelFetch(denseSums, ivec2(at.x, part), 0);
-  update(at, at.x < units >> 2 ? g : vec4(g.x, 0, 0, 0));
+  update(at, g);
 }
 `
