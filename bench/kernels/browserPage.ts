@@ -80,8 +80,11 @@ async function openTrainer(page: Page): Promise<RemoteTrainer> {
         (its) => (globalThis as unknown as Scope).trainer.load(its.variant, its.settings),
         { variant, settings },
       ),
-    train: (forMs) =>
-      worker.evaluate((its) => (globalThis as unknown as Scope).trainer.train(its), forMs),
+    train: (forMs, whenIdle) =>
+      worker.evaluate(
+        (its) => (globalThis as unknown as Scope).trainer.train(its.forMs, its.whenIdle),
+        { forMs, whenIdle },
+      ),
     trainBesidePeak: (epochs) =>
       worker.evaluate(
         (its) => (globalThis as unknown as Scope).trainer.trainBesidePeak(its),

@@ -16,7 +16,7 @@ class Context {
 
 test('draws of training steps are counted; those of the validation behind them are not', () => {
   vi.stubGlobal('WebGL2RenderingContext', Context)
-  const meter = meterDraws()
+  const meter = meterDraws(() => undefined)
   const gl = new Context()
   const draw = (times: number) => {
     for (let i = 0; i < times; i++) gl.drawArrays()
@@ -36,13 +36,13 @@ test('draws of training steps are counted; those of the validation behind them a
     meter.askedToStop()
   }
   expect(meter.read().draws).toBe(41)
-  meter.clear()
-  expect(meter.read()).toEqual({ draws: null, scriptMsPerStep: null })
+  meter.clear(false)
+  expect(meter.read()).toEqual({ draws: null, issueMsPerStep: null })
 })
 
 test('of steps that are asked for more than once, all draws are counted, and only theirs', () => {
   vi.stubGlobal('WebGL2RenderingContext', Context)
-  const meter = meterDraws()
+  const meter = meterDraws(() => undefined)
   const gl = new Context()
   const slice = (times: number) => {
     meter.askedToStop()
@@ -65,9 +65,35 @@ test('of steps that are asked for more than once, all draws are counted, and onl
   expect(() => meter.endEpoch(41)).toThrow('81 draws were counted, 82 are said')
 })
 
+test('where it is asked for, the GPU is waited for before the clock of a step begins', () => {
+  vi.stubGlobal('WebGL2RenderingContext', Context)
+  vi.useFakeTimers()
+  const gl = new Context()
+  const waitedFor: unknown[] = []
+  const meter = meterDraws((context) => {
+    waitedFor.push(context)
+    vi.advanceTimersByTime(1000)
+  })
+  const issue = (whenIdle: boolean) => {
+    meter.clear(whenIdle)
+    meter.beginEpoch(1)
+    meter.askedToStop()
+    vi.advanceTimersByTime(2)
+    gl.drawArrays()
+    meter.askedToStop()
+    meter.endEpoch(1)
+    return meter.read().issueMsPerStep
+  }
+  expect(issue(false)).toBe(2)
+  expect(waitedFor).toEqual([])
+  expect(issue(true)).toBe(2)
+  expect(waitedFor).toEqual([gl, gl])
+  vi.useRealTimers()
+})
+
 test('without WebGL there is nothing to count', () => {
-  const meter = meterDraws()
+  const meter = meterDraws(() => undefined)
   meter.beginEpoch(3)
   for (let step = 0; step < 4; step++) meter.askedToStop()
-  expect(meter.read()).toEqual({ draws: null, scriptMsPerStep: null })
+  expect(meter.read()).toEqual({ draws: null, issueMsPerStep: null })
 })

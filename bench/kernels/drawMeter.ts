@@ -2,7 +2,8 @@ import { median } from './statistics.ts'
 
 /** Counts the draws of training steps, and takes the time that it takes to issue them. */
 export interface DrawMeter {
-  clear(): void
+  /** @param whenIdle whether the GPU is waited for before each step: its full queue then holds up no call */
+  clear(whenIdle: boolean): void
   beginEpoch(steps: number): void
   /** To be handed to the epoch as its `stop`: it is asked before each step, or more often. Never stops. */
   readonly askedToStop: () => boolean
@@ -11,7 +12,7 @@ export interface DrawMeter {
    */
   endEpoch(drawsPerStep: number | null): void
   /** Medians over the steps since `clear`; null where nothing was drawn. */
-  read(): { readonly draws: number | null; readonly scriptMsPerStep: number | null }
+  read(): { readonly draws: number | null; readonly issueMsPerStep: number | null }
 }
 
 /** What was issued from one question to the next. */
@@ -28,17 +29,23 @@ const DRAWS = [
   'drawRangeElements',
 ] as const
 
-/** Wraps the draw calls of every WebGL2 context of this thread. */
-export function meterDraws(): DrawMeter {
+/**
+ * Wraps the draw calls of every WebGL2 context of this thread.
+ * @param waitFor returns when a context's GPU has nothing left to do
+ */
+export function meterDraws(waitFor: (gl: WebGL2RenderingContext) => void): DrawMeter {
   let steps: Issued[] = []
   let epoch: { readonly steps: number; readonly issued: Issued[] } | null = null
   let asked = NaN
   let draws = 0
   let drawn = NaN
+  let idle = false
+  let context: WebGL2RenderingContext | null = null
   if (typeof WebGL2RenderingContext !== 'undefined') {
-    wrapDraws(() => {
+    wrapDraws((gl) => {
       draws++
       drawn = performance.now()
+      context = gl
     })
   }
 
@@ -52,7 +59,8 @@ export function meterDraws(): DrawMeter {
   }
 
   return {
-    clear() {
+    clear(whenIdle) {
+      idle = whenIdle
       steps = []
       epoch = null
     },
@@ -64,16 +72,17 @@ export function meterDraws(): DrawMeter {
     askedToStop() {
       if (!Number.isNaN(asked) && draws > 0) epoch?.issued.push({ draws, ms: drawn - asked })
       draws = 0
+      if (idle && context) waitFor(context)
       asked = performance.now()
       return false
     },
     endEpoch,
     read() {
       endEpoch(null)
-      if (steps.length === 0) return { draws: null, scriptMsPerStep: null }
+      if (steps.length === 0) return { draws: null, issueMsPerStep: null }
       return {
         draws: median(steps.map((step) => step.draws)),
-        scriptMsPerStep: median(steps.map((step) => step.ms)),
+        issueMsPerStep: median(steps.map((step) => step.ms)),
       }
     },
   }
@@ -93,7 +102,7 @@ function meanStep(issued: readonly Issued[], steps: number, drawsPerStep: number
   return { draws: draws / steps, ms: ms / steps }
 }
 
-function wrapDraws(onDraw: () => void): void {
+function wrapDraws(onDraw: (gl: WebGL2RenderingContext) => void): void {
   const prototype = WebGL2RenderingContext.prototype as unknown as Record<
     (typeof DRAWS)[number],
     (...args: unknown[]) => void
@@ -102,7 +111,7 @@ function wrapDraws(onDraw: () => void): void {
     const draw = prototype[name]
     prototype[name] = function (this: WebGL2RenderingContext, ...args) {
       draw.apply(this, args)
-      onDraw()
+      onDraw(this)
     }
   }
 }

@@ -7,6 +7,8 @@ import type { BesidePeak, Block } from './trainer.ts'
 export interface Turn extends Block {
   /** Where the fused kernels run on WASM; null elsewhere. */
   readonly besidePeak: BesidePeak | null
+  /** Of a training step, where the fused kernels run on WebGL, while the GPU has nothing else to do; null elsewhere. */
+  readonly scriptMsPerStep: number | null
 }
 
 /** What was measured of a case; turns of one round stand at the same place in all cases of a group. */
@@ -87,8 +89,10 @@ async function startCase(trainer: RemoteTrainer, its: Case) {
 async function takeTurn(trainer: RemoteTrainer, its: Case, turnMs: number): Promise<Turn> {
   const block = await trainer.train(turnMs)
   mustBe(its, block)
-  const isFusedWasm = its.backend === 'wasm' && its.kernels === 'fused'
-  return { ...block, besidePeak: isFusedWasm ? await trainer.trainBesidePeak(PEAKS_A_TURN) : null }
+  const isFusedOn = (backend: Case['backend']) => its.backend === backend && its.kernels === 'fused'
+  const besidePeak = isFusedOn('wasm') ? await trainer.trainBesidePeak(PEAKS_A_TURN) : null
+  const idle = isFusedOn('webgl') ? await trainer.train(turnMs, true) : null
+  return { ...block, besidePeak, scriptMsPerStep: idle?.issueMsPerStep ?? null }
 }
 
 /** Only the fused kernels give an account of their work, so no case can pass for another. */

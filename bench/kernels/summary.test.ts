@@ -10,6 +10,7 @@ function turn(ms: number, its: Partial<Turn> = {}): Turn {
     ms,
     work: null,
     draws: null,
+    issueMsPerStep: null,
     scriptMsPerStep: null,
     loss: 1,
     besidePeak: null,

@@ -17,6 +17,9 @@ export interface CaseResult extends Case {
   readonly startUpRatioToStock: number | null
   /** WebGL draws of a training step. */
   readonly draws: number | null
+  /** From the beginning of a training step until its last draw is issued: script, and waiting where a queue is full. */
+  readonly issueMsPerStep: number | null
+  /** The script alone: the same while the GPU has nothing else to do; fused WebGL only. */
   readonly scriptMsPerStep: number | null
   /** Of the products with the recurrent kernel, over the time of whole training steps; fused only. */
   readonly gflops: number | null
@@ -50,6 +53,7 @@ export function summarize(samples: Samples, all: readonly Samples[]): CaseResult
     ratioToStock: stock ? significant(ratioOf(stock.turns, turns), 3) : null,
     startUpRatioToStock: stock ? significant(startUpOf(stock) / startUpOf(samples), 3) : null,
     draws: medianOrNull(turns.map(({ draws }) => draws)),
+    issueMsPerStep: medianOrNull(turns.map((turn) => turn.issueMsPerStep)),
     scriptMsPerStep: medianOrNull(turns.map((turn) => turn.scriptMsPerStep)),
     gflops: medianOrNull(turns.map(gflopsOf)),
     shareOfPeak: medianOrNull(turns.map(shareOfPeak)),

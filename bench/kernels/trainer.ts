@@ -6,6 +6,7 @@ import { openEngine } from '#room/engine/openEngine.ts'
 import { bestBuild, compileKernel, type Build, type Kernel } from '#room/kernels/wasm/kernel.ts'
 import { throwContextGone } from '#room/kernels/webgl/contextGone.ts'
 import { meterDraws } from './drawMeter.ts'
+import { waitForGpu } from './waitForGpu.ts'
 
 // Runs in a worker of its own, as the engine does in the product. bench.ts calls it from outside; all clocks are here.
 
@@ -19,7 +20,7 @@ export interface Block {
   /** WebGL draws of a training step, counted at the context; null elsewhere. */
   readonly draws: number | null
   /** From the beginning of a training step until its last draw is issued; null without WebGL. */
-  readonly scriptMsPerStep: number | null
+  readonly issueMsPerStep: number | null
   readonly loss: number
 }
 
@@ -38,8 +39,12 @@ export interface Trainer {
   open(backend: Backend): Promise<{ readonly ms: number; readonly device: Device }>
   /** Draws data and weights and makes a model of them, in place of the one before. */
   load(variant: Variant, settings: Settings): Promise<{ readonly ms: number }>
-  /** Trains until so much time has passed, one epoch at least. */
-  train(forMs: number): Promise<Block>
+  /**
+   * Trains until so much time has passed, one epoch at least.
+   * @param whenIdle whether each step waits until the GPU has done the one before: slower, but then what issuing takes is
+   * the script's own time, and none that is spent waiting for room in the driver's queue
+   */
+  train(forMs: number, whenIdle?: boolean): Promise<Block>
   /** Epochs of the fused kernels, and beside each the peak: what slows one down slows down the other. */
   trainBesidePeak(epochs: number): Promise<BesidePeak>
 }
@@ -54,7 +59,7 @@ let engine: Engine | null = null
 let run: EngineRun | null = null
 let batches = 0
 let kernel: { readonly kernel: Kernel; readonly build: Build } | null = null
-const meter = meterDraws()
+const meter = meterDraws(waitForGpu)
 
 const trainer: Trainer = {
   async open(backend) {
@@ -74,12 +79,12 @@ const trainer: Trainer = {
     batches = Math.ceil(loaded.dataset.trainingRows / settings.batchSize)
     return { ms }
   },
-  async train(forMs) {
+  async train(forMs, whenIdle = false) {
     if (!run) throw new Error('load a model first')
     let epochs = 0
     let loss = NaN
     const work = { flops: 0, ms: 0 }
-    meter.clear()
+    meter.clear(whenIdle)
     const began = performance.now()
     do {
       meter.beginEpoch(batches)
