@@ -7,7 +7,7 @@ export interface Program {
   use(): Uniforms
 }
 
-export interface Uniforms {
+interface Uniforms {
   /** Name and texture unit. */
   readonly samplers: readonly (readonly [string, number])[]
   /** Sets a uniform of the program in use; one that the compiler has left out is no matter. */
