@@ -129,5 +129,7 @@ test('where its file does not come, the rest of the page works', async ({ page, 
   await page.route('**/assets/LastSections-*', (route) => route.abort())
   await tally.open(SMALL)
   await tally.trainToTheEnd()
-  await expect(page.getByText('Data, model, article and code could not be loaded.')).toBeVisible()
+  await expect(
+    page.getByText('Proof, data, model, article and code could not be loaded.'),
+  ).toBeVisible()
 })

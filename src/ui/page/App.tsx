@@ -4,7 +4,6 @@ import { Shown } from '#room/ui/common/Shown.tsx'
 import { useTally } from '#room/ui/common/tally.ts'
 import { Header } from '#room/ui/header/Header.tsx'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
-import { ProofSection } from '#room/ui/proof/ProofSection.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Footer } from './Footer.tsx'
 import { HiddenNote } from './HiddenNote.tsx'
@@ -49,9 +48,6 @@ function Page() {
           </Shown>
           <div id={PANEL_ID} {...panel}>
             <Stage />
-            <Shown part="proof">
-              <ProofSection />
-            </Shown>
             <LazyLastSections />
           </div>
         </main>

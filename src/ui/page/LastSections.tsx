@@ -3,11 +3,15 @@ import { CodeSection } from '#room/ui/code/CodeSection.tsx'
 import { Shown } from '#room/ui/common/Shown.tsx'
 import { DataSection } from '#room/ui/data/DataSection.tsx'
 import { ModelSection } from '#room/ui/data/ModelSection.tsx'
+import { ProofSection } from '#room/ui/proof/ProofSection.tsx'
 
-/** What stands at the end of the page. */
+/** What stands below the stage, out of sight when the page opens. */
 export function LastSections() {
   return (
     <>
+      <Shown part="proof">
+        <ProofSection />
+      </Shown>
       <Shown part="data">
         <DataSection />
       </Shown>

@@ -13,7 +13,7 @@ interface Loaded {
   readonly default: () => ReactNode
 }
 
-/** The last sections, and until they are there a place of their height. */
+/** The sections below the stage, and until they are there a place of their height. */
 export function LazyLastSections() {
   return (
     <Suspense fallback={<div className={styles['place']} />}>

@@ -52,7 +52,8 @@ export const page = {
   tabFinished: (epoch: number) => `Finished: epoch ${epoch}.`,
   tabStopped: (epoch: number) => `Stopped in epoch ${epoch}.`,
   bit: (value: 0 | 1) => `bit ${value}`,
-  lastMissing: 'Data, model, article and code could not be loaded. Reload the page to see them.',
+  lastMissing:
+    'Proof, data, model, article and code could not be loaded. Reload the page to see them.',
   parts,
   hidden: (names: readonly string[]) =>
     `The link leaves parts of the page out: ${names.join(', ')}.`,

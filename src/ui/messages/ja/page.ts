@@ -32,7 +32,7 @@ export const page: Messages['page'] = {
   tabStopped: (epoch) => `エポック ${epoch} で停止。`,
   bit: (value) => `ビット${value}`,
   lastMissing:
-    '「学習データ」「モデル」「元の記事」「コード」を読み込めませんでした。ページを再読み込みしてください。',
+    '「パディングの検証」「学習データ」「モデル」「元の記事」「コード」を読み込めませんでした。ページを再読み込みしてください。',
   parts: {
     variants: 'モデルの種類',
     settings: '設定',
