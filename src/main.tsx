@@ -5,7 +5,8 @@ import { syncAddress } from '#room/page/syncAddress.ts'
 import { makeClient } from '#room/protocol/client.ts'
 import { commandsFor } from '#room/store/commands.ts'
 import { initialState } from '#room/store/initialState.ts'
-import { makeStore, type Cause } from '#room/store/store.ts'
+import type { Cause } from '#room/store/cause.ts'
+import { makeStore } from '#room/store/store.ts'
 import { TallyContext } from '#room/ui/common/tally.ts'
 import { App } from '#room/ui/page/App.tsx'
 import '#room/ui/styles/index.css'
@@ -44,6 +45,9 @@ createRoot(root).render(
 requestAnimationFrame(() => {
   setTimeout(() => {
     dispatch({ type: 'restart-engine' })
+    import('#room/page/keepPins.ts')
+      .then(({ keepPins }) => keepPins(store, dispatch))
+      .catch(() => dispatch({ type: 'pins-not-kept', why: 'failed' }))
   })
 })
 

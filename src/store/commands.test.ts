@@ -16,7 +16,7 @@ import {
   told,
   trained,
 } from './scenes.ts'
-import type { Cause } from './store.ts'
+import type { Cause } from './cause.ts'
 
 const edit = (name: 'units' | 'backend' | 'epochs', text: string) =>
   ({ type: 'edit-field', name, text }) as const

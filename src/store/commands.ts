@@ -1,14 +1,14 @@
 import { ARTICLE_RUNS, isArticleRun } from '#room/core/article.ts'
-import type { Command, Event } from '#room/protocol/messages.ts'
+import type { Command } from '#room/protocol/messages.ts'
 import { currentRun } from './selectors.ts'
-import type { Intent } from './intents.ts'
+import type { Cause } from './cause.ts'
 import type { Run, State } from './state.ts'
 
 /** Padded columns that the proof in training adds (PAD-3). */
 const PROOF_COLUMNS = 12
 
 /** What the worker is to be told after the state went from `before` to `after` because of `cause`. */
-export function commandsFor(before: State, after: State, cause: Intent | Event): Command[] {
+export function commandsFor(before: State, after: State, cause: Cause): Command[] {
   const { engine } = after
   if (engine.kind === 'starting') {
     return engine === before.engine ? [] : [{ type: 'open', backend: engine.asked }]
@@ -58,7 +58,7 @@ const predict = ({ variant }: State, run: Run): Command => ({
 })
 
 /** Whether the person stopped the run; what stopped by itself the worker knows. */
-const wasPaused = (old: Run, now: Run, cause: Intent | Event): boolean =>
+const wasPaused = (old: Run, now: Run, cause: Cause): boolean =>
   old.phase.kind === 'running' && now.phase.kind === 'paused' && cause.type !== 'stopped'
 
 const isFinishedArticle = ({ variant }: State, { phase, settings, history }: Run): boolean =>

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PLACES, padded, bitsToCells, curvePaddings } from '#room/core/padding.ts'
+import { LETTERS, type PinnedRun } from '#room/core/pinnedRun.ts'
 import { SETTING_NAMES, type SettingName } from '#room/core/settings.ts'
 import type { TrainingState } from '#room/core/trainingState.ts'
 import { isMasked, VARIANTS, type Variant } from '#room/core/variants.ts'
@@ -16,7 +17,8 @@ import { initialState } from './initialState.ts'
 import type { Intent } from './intents.ts'
 import { currentRun, trainControls } from './selectors.ts'
 import type { Run, State } from './state.ts'
-import { makeStore, type Cause } from './store.ts'
+import type { Cause } from './cause.ts'
+import { makeStore } from './store.ts'
 
 // The whole house but for its two ends: no views, and an engine that is a toy. Page and workers are joined as
 // src/main.tsx and src/worker/main.ts join them; each message and each piece of work waits for its turn.
@@ -190,6 +192,20 @@ const hashes = fc.constantFrom(
   'epochs=x&units=9999&bits=12&what=ever&epochs=3',
 )
 
+const letters = fc.constantFrom(...LETTERS)
+
+const lists = fc
+  .constantFrom<readonly [SettingName, string]>(
+    ['units', '1, 3'],
+    ['units', '2, 600'],
+    ['epochs', '1, 2, 3, 4'],
+    ['length', '2, 12'],
+    ['seed', '7, 8, 9'],
+    ['backend', 'cpu, wasm'],
+    ['learningRate', '9, 0.1'],
+  )
+  .map(([name, text]) => ({ type: 'try-values' as const, name, text }))
+
 const intents: fc.Arbitrary<Intent> = fc.oneof(
   { weight: 10, arbitrary: plain('train', 'pause') },
   { weight: 3, arbitrary: plain('step', 'reset') },
@@ -229,6 +245,11 @@ const intents: fc.Arbitrary<Intent> = fc.oneof(
   },
   { weight: 1, arbitrary: hashes.map((hash) => ({ type: 'follow-address' as const, hash })) },
   { weight: 1, arbitrary: plain('restart-engine', 'article-values', 'replay-article') },
+  { weight: 3, arbitrary: plain('pin') },
+  { weight: 1, arbitrary: letters.map((letter) => ({ type: 'unpin' as const, letter })) },
+  { weight: 1, arbitrary: letters.map((letter) => ({ type: 'use-settings' as const, letter })) },
+  { weight: 4, arbitrary: lists },
+  { weight: 1, arbitrary: plain('stop-series') },
 )
 
 type Happening =
@@ -284,11 +305,32 @@ function unsound(state: State): string[] {
   const works = state.engine.kind === 'ready'
   return [
     ...VARIANTS.flatMap((variant) => unsoundRun(variant, state)),
+    ...unsoundPins(state.compare.pins),
     ...((main === 'pause') === (kind === 'running') ? [] : ['another button than Pause']),
     ...(kind !== 'running' || canMain ? [] : ['no Pause']),
     ...(works || kind === 'running' || !canMain ? [] : ['Train without an engine']),
     ...(canStep && (!works || kind === 'running' || kind === 'loading') ? ['Step too early'] : []),
     ...(canReset && kind === 'loading' ? ['Reset of nothing'] : []),
+  ]
+}
+
+/** Pinned runs that are other than runs which nothing disturbed, or two in one place (RUN-1). */
+function unsoundPins(pins: readonly PinnedRun[]): string[] {
+  const places = new Set(pins.map(({ letter }) => letter))
+  const wrong = pins.filter(({ variant, settings, history, answer, weights }) => {
+    const made = undisturbed(variant, settings, history.length)
+    const told = history.map(({ epoch, loss, valLoss }) => ({ epoch, loss, valLoss }))
+    const row = bitsToCells(answer.bits)
+    return (
+      JSON.stringify(told) !== JSON.stringify(made.history) ||
+      JSON.stringify(weights) !== JSON.stringify(made.state.weights) ||
+      answer.epoch !== history.length ||
+      answer.prediction !== toyPrediction(variant, settings, made.state, row, 'model', -1)
+    )
+  })
+  return [
+    ...(places.size === pins.length ? [] : ['two pins in one place']),
+    ...wrong.map(({ letter }) => `other numbers pinned: ${letter}`),
   ]
 }
 
@@ -410,6 +452,7 @@ test(
         const house = await livedIn(hash, all)
         await house.settle()
         house.dispatch({ type: 'choose-variant', variant })
+        house.dispatch({ type: 'stop-series' })
         house.dispatch({ type: 'article-values' })
         house.dispatch({ type: 'edit-field', name: 'epochs', text: '2' })
         house.dispatch({ type: 'reset' })

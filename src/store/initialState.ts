@@ -20,6 +20,7 @@ export function initialState(locale: Locale, theme: Theme): State {
     runs: firstRuns(),
     padding: { place: 'behind', steps: ARTICLE_PADDING },
     article: perVariant(() => nothingYet),
+    compare: { pins: [], lost: [], notKept: null, series: null },
     notices: [],
     hidden: [],
     openedRun: null,

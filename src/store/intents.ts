@@ -1,4 +1,5 @@
 import type { Place } from '#room/core/padding.ts'
+import type { Letter } from '#room/core/pinnedRun.ts'
 import type { SettingName } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { Locale } from '#room/core/locales.ts'
@@ -28,6 +29,16 @@ export type Intent =
   | { readonly type: 'pad-place'; readonly place: Place }
   | { readonly type: 'prove-training' }
   | { readonly type: 'replay-article' }
+  /** Keeps the run as it stands. */
+  | { readonly type: 'pin' }
+  | { readonly type: 'unpin'; readonly letter: Letter }
+  /** The settings of a pinned run into the fields. */
+  | { readonly type: 'use-settings'; readonly letter: Letter }
+  /** One setting with several values, as typed. */
+  | { readonly type: 'try-values'; readonly name: SettingName; readonly text: string }
+  | { readonly type: 'stop-series' }
+  /** What could not be read of the kept runs is told no more, and removed. */
+  | { readonly type: 'forget-lost' }
   | { readonly type: 'choose-locale'; readonly locale: Locale }
   | { readonly type: 'choose-theme'; readonly theme: Theme }
   | { readonly type: 'dismiss'; readonly index: number }

@@ -1,8 +1,10 @@
 import { VARIANTS } from '#room/core/variants.ts'
 import type { Event } from '#room/protocol/messages.ts'
-import type { Intent } from './intents.ts'
+import type { Cause } from './cause.ts'
+import { isKeeping, reduceKeeping } from './keeping.ts'
 import { reduceEvent } from './reduceEvent.ts'
 import { reduceIntent, restartEngine } from './reduceIntent.ts'
+import { advanceSeries } from './reduceSeries.ts'
 import { currentRun } from './selectors.ts'
 import type { State } from './state.ts'
 
@@ -21,12 +23,17 @@ const EVENTS: Record<Event['type'], true> = {
   failed: true,
 }
 
-const isEvent = (cause: Intent | Event): cause is Event => cause.type in EVENTS
+const isEvent = (cause: Cause): cause is Event => cause.type in EVENTS
 
 /** The state after something happened. The same object where nothing changed. */
-export function reduce(state: State, cause: Intent | Event): State {
-  const next = isEvent(cause) ? reduceEvent(state, cause) : reduceIntent(state, cause)
+export function reduce(state: State, cause: Cause): State {
+  const next = advanceSeries(reduceCause(state, cause))
   return withoutLostProofs(state, onRightBackend(afterFailure(state, next)))
+}
+
+function reduceCause(state: State, cause: Cause): State {
+  if (isEvent(cause)) return reduceEvent(state, cause)
+  return isKeeping(cause) ? reduceKeeping(state, cause) : reduceIntent(state, cause)
 }
 
 /** An engine that was given up is tried again for another run: perhaps with other settings, or elsewhere. */

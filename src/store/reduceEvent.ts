@@ -12,7 +12,8 @@ import type {
   ProvedEvent,
   RunId,
 } from '#room/protocol/messages.ts'
-import { currentRun } from './selectors.ts'
+import { withCompare } from './pins.ts'
+import { currentRun, goingSeries } from './selectors.ts'
 import type { Notice, Phase, Run, State } from './state.ts'
 
 /** The worker is started again so many times in a row, without getting on between, before the page gives up. */
@@ -50,9 +51,16 @@ export function reduceEvent(state: State, event: Event): State {
   }
 }
 
-/** Changes the run with this number, whichever variant's it is. */
+/** Changes the run with this number, whichever variant's it is, or the one that waits while a series runs. */
 function onRun(state: State, id: RunId, change: (run: Run) => Partial<Run>): State {
   const variant = VARIANTS.find((one) => state.runs[one].id === id)
+  const series = goingSeries(state)
+  if (series !== null && series.own.id === id) {
+    // What it had done when it was put aside, and had not told yet.
+    return withCompare(state, {
+      series: { ...series, own: { ...series.own, ...change(series.own) } },
+    })
+  }
   if (variant === undefined) return state
   const run = state.runs[variant]
   return { ...state, runs: { ...state.runs, [variant]: { ...run, ...change(run) } } }
@@ -71,7 +79,8 @@ function withEpochs(state: State, { run: id, results, work }: EpochsEvent): Stat
 
 /** A later checkpoint than the last: the worker got on, and would if it were lost again. */
 function withCheckpoint(state: State, { run: id, state: saved }: CheckpointEvent): State {
-  const run = VARIANTS.map((one) => state.runs[one]).find((one) => one.id === id)
+  const own = goingSeries(state)?.own ?? []
+  const run = [VARIANTS.map((one) => state.runs[one]), own].flat().find((one) => one.id === id)
   if (run === undefined || saved.epoch > run.history.length) return state
   const gotOn = saved.epoch > (run.checkpoint?.epoch ?? 0)
   return onRun(gotOn ? { ...state, losses: 0 } : state, id, () => ({ checkpoint: saved }))

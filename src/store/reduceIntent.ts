@@ -4,7 +4,9 @@ import { MOST_PADDING } from '#room/core/padding.ts'
 import { fieldsOf, fieldText } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import { reduceBits } from './reduceBits.ts'
-import { applyFields, freshRun, startOver, withRun } from './runs.ts'
+import { reduceCompare } from './reduceCompare.ts'
+import { endSeries } from './reduceSeries.ts'
+import { applyFields, freshRun, renumbered, startOver, withRun } from './runs.ts'
 import {
   canProveTraining,
   checkedFields,
@@ -19,7 +21,7 @@ import type { State } from './state.ts'
 export function reduceIntent(state: State, intent: Intent): State {
   switch (intent.type) {
     case 'choose-variant':
-      return intent.variant === state.variant ? state : enter(leave(state), intent.variant)
+      return go(state, intent.variant)
     case 'edit-field':
       return applyFields(
         { ...state, fields: { ...state.fields, [intent.name]: intent.text } },
@@ -65,9 +67,16 @@ export function reduceIntent(state: State, intent: Intent): State {
     case 'replay-article': {
       const { backend, kernels } = checkedFields(state).settings
       const fields = fieldsOf({ ...REPLAY_SETTINGS, backend, kernels })
-      const ready = { ...state, fields }
+      const ready = { ...endSeries(state, 'stopped'), fields }
       return startOver(ready, { kind: 'running', goal: REPLAY_SETTINGS.epochs })
     }
+    case 'pin':
+    case 'unpin':
+    case 'use-settings':
+    case 'try-values':
+    case 'stop-series':
+    case 'forget-lost':
+      return reduceCompare(state, intent, go)
     case 'choose-locale':
       return { ...state, locale: intent.locale, localeChosen: true }
     case 'choose-theme':
@@ -88,7 +97,7 @@ export function reduceIntent(state: State, intent: Intent): State {
       // The browser's work (main.tsx): the page stays as it is until the newer one stands in its place.
       return state
     case 'follow-address':
-      return isPlace(intent.hash) ? state : followAddress(state, intent.hash)
+      return isPlace(intent.hash) ? state : followAddress(endSeries(state, 'stopped'), intent.hash)
   }
 }
 
@@ -114,6 +123,10 @@ function train(state: State): State {
   return withRun(next, { phase: { kind: 'running', goal: currentRun(next).settings.epochs } })
 }
 
+/** Shows this variant. */
+const go = (state: State, variant: State['variant']): State =>
+  variant === state.variant ? state : enter(leave(state), variant)
+
 /** A tab that is left while it trains pauses there. */
 function leave(state: State): State {
   return currentRun(state).phase.kind === 'running'
@@ -122,23 +135,18 @@ function leave(state: State): State {
 }
 
 function enter(state: State, variant: State['variant']): State {
-  if (variant === state.variant) return state
   const entered = { ...state, variant, draft: null }
   const run = currentRun(entered)
   const here =
     run.phase.kind === 'paused' ? { phase: { kind: 'paused', left: false } as const } : {}
-  // The engine goes on from the checkpoint; epochs after it are trained again, to the same numbers. It does so under
-  // another number, so that what the worker still says of the time before is dropped (MSG-1).
-  const history = run.history.slice(0, run.checkpoint?.epoch ?? 0)
-  const trainingProof = run.trainingProof === 'computing' ? null : run.trainingProof
   const numbered = { ...entered, nextRun: entered.nextRun + 1 }
-  return applyFields(withRun(numbered, { ...here, id: entered.nextRun, history, trainingProof }))
+  return applyFields(withRun(numbered, { ...renumbered(run, entered.nextRun), ...here }))
 }
 
 function followAddress(state: State, hash: string): State {
   const { address, problems, unknown } = decodeAddress(hash)
   const { variant, fields, bits, padSteps, place, lang, theme, hidden } = address
-  const moved = enter(variant === state.variant ? state : leave(state), variant)
+  const moved = go(state, variant)
   const next = applyFields({
     ...moved,
     fields,

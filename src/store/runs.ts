@@ -3,7 +3,7 @@ import { fitBits } from '#room/core/bits.ts'
 import { ARTICLE_SETTINGS, differences, type Settings } from '#room/core/settings.ts'
 import { perVariant, type Variant, FACTS } from '#room/core/variants.ts'
 import type { RunId } from '#room/protocol/messages.ts'
-import { checkedFields, isUntouched } from './selectors.ts'
+import { checkedFields, isUntouched, shownSeries } from './selectors.ts'
 import type { Phase, Run, State } from './state.ts'
 
 /** A run of which nothing is there yet. The sequence is kept, fitted to the row length where that is fixed. */
@@ -49,6 +49,8 @@ export function startOver(state: State, phase: Phase = { kind: 'loading' }): Sta
  * that would end it does not: whoever types 1000 comes through 1.
  */
 export function applyFields(state: State, text: 'typed' | 'meant' = 'meant'): State {
+  // A series runs with settings of its own; the fields apply when the person's run is back (RUN-3).
+  if (shownSeries(state) !== null) return state
   const { settings, problems } = checkedFields(state)
   const run = state.runs[state.variant]
   if (isUntouched(run)) {
@@ -65,6 +67,17 @@ export function applyFields(state: State, text: 'typed' | 'meant' = 'meant'): St
     settings: { ...run.settings, epochs },
     ...(trainsToTheEnd ? { phase: { kind: 'running', goal: epochs } } : {}),
   })
+}
+
+/**
+ * The run as it is loaded again. The engine goes on from the checkpoint; epochs after it are trained again, to the same
+ * numbers. It does so under another number, so that what the worker still says of the time before is dropped (MSG-1).
+ */
+export function renumbered(run: Run, id: RunId): Run {
+  const epoch = run.checkpoint?.epoch ?? 0
+  const history = run.history.length > epoch ? run.history.slice(0, epoch) : run.history
+  const trainingProof = run.trainingProof === 'computing' ? null : run.trainingProof
+  return { ...run, id, history, trainingProof }
 }
 
 /** Runs of all variants before the page has done anything. */

@@ -8,7 +8,7 @@ import { initialState } from './initialState.ts'
 import { reduce } from './reduce.ts'
 import { currentRun } from './selectors.ts'
 import type { State } from './state.ts'
-import type { Cause } from './store.ts'
+import type { Cause } from './cause.ts'
 
 /** What happens next, where it depends on the state. */
 type Step = Cause | ((state: State) => Cause)

@@ -9,12 +9,28 @@ import {
 import type { EpochWork } from '#room/core/results.ts'
 import { readField, readFields } from '#room/core/readSettings.ts'
 import { FACTS, isMasked } from '#room/core/variants.ts'
+import { freeLetters } from '#room/core/pinnedRun.ts'
+import type { GoingSeries } from './compare.ts'
 import type { Run, State } from './state.ts'
 
 // Selectors give the same object as long as nothing they read has changed, so that views compare by identity.
 
 /** The run of the variant that is shown. */
 export const currentRun = (state: State): Run => state.runs[state.variant]
+
+/** The series under way, whichever variant's; null where there is none. */
+export function goingSeries({ compare: { series } }: State): GoingSeries | null {
+  return series?.kind === 'going' ? series : null
+}
+
+/** The series that the shown run belongs to. */
+export function shownSeries(state: State): GoingSeries | null {
+  const series = goingSeries(state)
+  return series?.variant === state.variant ? series : null
+}
+
+/** The person's own run of the shown variant, which waits while a series runs. */
+const ownRun = (state: State): Run => shownSeries(state)?.own ?? currentRun(state)
 
 /** Who really does the arithmetic of the shown run; null until that is known. */
 export function runningKernels(state: State): KernelsName | null {
@@ -30,6 +46,22 @@ const mostUnits = (state: State): number | null =>
 export const checkedFields = createSelector(
   [(state: State) => state.fields, (state: State) => state.variant, mostUnits],
   readFields,
+)
+
+/** What a list of values is checked against. */
+export const seriesAround = createSelector(
+  [
+    (state: State) => state.fields,
+    (state: State) => state.variant,
+    mostUnits,
+    (state: State) => state.compare.pins,
+  ],
+  (fields, variant, most, pins) => ({
+    fields,
+    variant,
+    mostUnits: most,
+    free: freeLetters(pins).length,
+  }),
 )
 
 /** The variant's settings whose field does not stand for the article's value. */
@@ -49,7 +81,7 @@ export const isUntouched = ({ history, phase }: Run): boolean =>
 
 /** Settings that were changed since the run began; they wait for the next Reset. Epochs applies at once. */
 export const waitingSettings = createSelector(
-  [checkedFields, currentRun, (state: State) => state.variant],
+  [checkedFields, ownRun, (state: State) => state.variant],
   ({ settings, problems }, run, variant): readonly SettingName[] =>
     SETTING_NAMES.filter(
       (name) =>
@@ -74,8 +106,11 @@ export interface TrainControls {
 
 /** Which of the training buttons can be pressed, and what the first one does. */
 export const trainControls = createSelector(
-  [currentRun, checkedFields, (state: State) => state.engine.kind],
-  (run, { problems }, engine): TrainControls => {
+  [currentRun, checkedFields, (state: State) => state.engine.kind, shownSeries],
+  (run, checked, engine, series): TrainControls => {
+    // A series runs with settings of its own, whatever the fields say; what begins anew has to wait for its end.
+    const problems = series === null ? checked.problems : {}
+    const isFree = series === null
     const wrong = SETTING_NAMES.find((name) => problems[name] !== undefined) ?? null
     const { kind } = run.phase
     const works = engine === 'ready' && kind !== 'loading'
@@ -86,12 +121,12 @@ export const trainControls = createSelector(
     const blockedBy = goesOn ? wrongToGoOn : wrong
     return {
       main: kind === 'running' ? 'pause' : goesOn ? 'resume' : 'train',
-      canMain: kind === 'running' || (works && blockedBy === null),
+      canMain: kind === 'running' || (works && blockedBy === null && (goesOn || isFree)),
       canStep:
         works &&
         wrongToGoOn === null &&
-        (kind === 'untrained' || kind === 'paused' || kind === 'finished'),
-      canReset: wrong === null && kind !== 'loading' && kind !== 'untrained',
+        (kind === 'paused' || (isFree && (kind === 'untrained' || kind === 'finished'))),
+      canReset: isFree && wrong === null && kind !== 'loading' && kind !== 'untrained',
       blockedBy,
       resetBlockedBy: wrong,
     }

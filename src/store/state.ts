@@ -11,6 +11,7 @@ import type { Backend, Settings, UpdateOrder } from '#room/core/settings.ts'
 import type { TrainingState } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { Failure, FailureCause, RunId } from '#room/protocol/messages.ts'
+import type { Compare } from './compare.ts'
 
 /** null: as the system has it. */
 export type Theme = 'light' | 'dark' | null
@@ -84,6 +85,7 @@ export interface State {
   readonly runs: Readonly<Record<Variant, Run>>
   readonly padding: Padding
   readonly article: Readonly<Record<Variant, Readonly<Record<UpdateOrder, ArticleResult | null>>>>
+  readonly compare: Compare
   readonly notices: readonly Notice[]
   /** Parts of the page that the link leaves out (URL-3). */
   readonly hidden: readonly Part[]

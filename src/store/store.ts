@@ -1,11 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Event } from '#room/protocol/messages.ts'
-import type { Intent } from './intents.ts'
+import type { Cause } from './cause.ts'
 import { reduce } from './reduce.ts'
 import type { State } from './state.ts'
-
-/** All that can change the state (see reduce.ts). */
-export type Cause = Intent | Event
 
 export interface Store {
   readonly getState: () => State

@@ -5,11 +5,15 @@ import { useMessages } from '#room/ui/messages/useMessages.ts'
 import type { LineChart } from './drawLines.ts'
 import styles from './LossChart.module.css'
 import { lossPlot, type LossScale } from './lossPlot.ts'
+import { PIN_LINES } from './pinLine.ts'
+import type { Pinned } from './pinnedPlot.ts'
 import { useElementWidth } from './useElementWidth.ts'
 import { useRedraws } from './useRedraws.ts'
 
 interface LossChartProps {
   readonly history: readonly EpochResult[]
+  /** Runs to compare it with. */
+  readonly pins: readonly Pinned[]
   /** The epochs that the axis spans. */
   readonly planned: number
   readonly scale: LossScale
@@ -23,7 +27,7 @@ const LOW = 230
 const HIGH = 306
 
 /** The loss per epoch, drawn by tfjs-vis. A picture only: the table beside it says the same. */
-export function LossChart({ history, planned, scale, atRest, invitation }: LossChartProps) {
+export function LossChart({ history, pins, planned, scale, atRest, invitation }: LossChartProps) {
   const { train } = useMessages()
   const [place, width] = useElementWidth<HTMLDivElement>()
   const drawing = useRef<HTMLDivElement>(null)
@@ -39,10 +43,10 @@ export function LossChart({ history, planned, scale, atRest, invitation }: LossC
     asked.current = atRest ? history : null
     // Drawn before the first epoch too, unseen: so the old run is gone from it, and the first epoch need not wait.
     redraws.ask(
-      () => chartOf(lossPlot(history, planned, scale), train.chart[scale], width, height),
+      () => chartOf(lossPlot(history, planned, scale, pins), train.chart[scale], width, height),
       isLast,
     )
-  }, [redraws, history, planned, scale, atRest, train, width, height])
+  }, [redraws, history, pins, planned, scale, atRest, train, width, height])
 
   return (
     <div ref={place} className={styles['place']} style={{ minHeight: `${height}px` }}>
@@ -67,10 +71,11 @@ interface ChartWords {
   readonly y: string
   readonly loss: string
   readonly valLoss: string
+  readonly pinned: (letter: string) => string
 }
 
 function chartOf(
-  { epochs, loss, valLoss, domain }: ReturnType<typeof lossPlot>,
+  { epochs, loss, valLoss, pinned, domain }: ReturnType<typeof lossPlot>,
   words: ChartWords,
   width: number,
   height: number,
@@ -84,9 +89,20 @@ function chartOf(
     width,
     height,
     fontSize: 0.75 * rem,
+    pinned: pinned.map(({ letter, at }) => ({
+      name: words.pinned(letter),
+      letter,
+      dash: PIN_LINES[letter].dash,
+      x: epochs[at] ?? 0,
+    })),
     lines: [
       { name: words.loss, color: '--accent', values: loss },
       ...(valLoss === null ? [] : [{ name: words.valLoss, color: '--series-2', values: valLoss }]),
+      ...pinned.map(({ letter, loss: values }) => ({
+        name: words.pinned(letter),
+        color: PIN_LINES[letter].color,
+        values,
+      })),
     ],
   }
 }

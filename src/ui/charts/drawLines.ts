@@ -1,3 +1,5 @@
+import type { PinnedLine } from './vega/pinned-lines.ts'
+
 /** Lines over common x values. null is not drawn. */
 export interface LineChart {
   readonly x: readonly number[]
@@ -6,6 +8,8 @@ export interface LineChart {
   readonly domain: readonly [number, number]
   /** The first is drawn on top of the others; names hold no dots and no brackets (Vega reads them as paths). */
   readonly lines: readonly Line[]
+  /** Those of the lines that are no lines of the run that is shown. */
+  readonly pinned: readonly PinnedLine[]
   readonly width: number
   readonly height: number
   readonly fontSize: number
@@ -23,9 +27,10 @@ export async function loadDrawLines(): Promise<
   (element: HTMLElement, chart: LineChart) => Promise<void>
 > {
   const { linechart } = await import('@tensorflow/tfjs-vis/dist/render/linechart')
-  return async (element, { x, xLabel, yLabel, domain, lines, width, height, fontSize }) => {
+  return async (element, { x, xLabel, yLabel, domain, lines, pinned, width, height, fontSize }) => {
     // tfjs-vis takes a value's index for its x; our embed (vega/embed.ts) puts these in instead.
     element.dataset['x'] = x.join(' ')
+    element.dataset['pinned'] = JSON.stringify(pinned)
     await linechart(
       element,
       {

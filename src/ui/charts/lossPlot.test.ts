@@ -61,3 +61,40 @@ test('before the first epoch there are axes and no line', () => {
   expect(lossPlot([], 100, 'linear')).toMatchObject({ epochs: [0, 100], domain: [0, 1] })
   expect(lossPlot([], 100, 'log').domain).toEqual([-1, 1])
 })
+
+test('pinned runs are drawn beside the run, over the epochs of the longest', () => {
+  const pins = [
+    { letter: 'A' as const, history: epochs([9, 9], [7, 7], [5, 5]) },
+    { letter: 'C' as const, history: epochs([8, 8]) },
+  ]
+  const { epochs: x, loss, pinned } = lossPlot(epochs([4, 4], [3, 3]), 2, 'linear', pins)
+  expect(x).toEqual([0, 1, 2, 3, 3])
+  expect(loss).toEqual([null, 4, 3, null, null])
+  expect(pinned.map(({ letter, loss: line }) => [letter, line])).toEqual([
+    ['A', [null, 9, 7, 5, null]],
+    ['C', [null, 8, null, null, null]],
+  ])
+})
+
+test('each letter stands on its line, further on than the one before', () => {
+  const history = epochs(...Array.from({ length: 90 }, (_, at): [number, number] => [90 - at, 1]))
+  const pins = (['A', 'B', 'C'] as const).map((letter) => ({ letter, history }))
+  const { pinned } = lossPlot([], 100, 'linear', pins)
+  const spots = pinned.map(({ at }) => at)
+  expect(spots).toEqual(spots.toSorted((a, b) => a - b))
+  expect(new Set(spots).size).toBe(3)
+  expect(pinned.map(({ loss, at }) => typeof loss[at])).toEqual(['number', 'number', 'number'])
+})
+
+test('with more lines each has fewer points', () => {
+  const history = epochs(...Array.from({ length: 200 }, (): [number, number] => [1, 1]))
+  const pins = (['A', 'B', 'C', 'D', 'E', 'F'] as const).map((letter) => ({ letter, history }))
+  expect(lossPlot(history, 200, 'linear').epochs.length).toBe(202)
+  expect(lossPlot(history, 200, 'linear', pins).epochs.length).toBeLessThan(100)
+})
+
+test('a pinned run that grew without bound does not flatten the others', () => {
+  const pins = [{ letter: 'A' as const, history: epochs([14, 14], [1e20, 1e20]) }]
+  expect(lossPlot(epochs([12.3, 11], [8, 9]), 100, 'linear', pins).domain).toEqual([0, 14])
+  expect(lossPlot([], 100, 'linear', pins).domain[1]).toBe(1e20)
+})

@@ -1,5 +1,6 @@
 import type { EpochResult } from '#room/core/results.ts'
 import { niceScale } from '#room/ui/common/niceScale.ts'
+import { letterSpot, withinReach, type Pinned, type PinnedPlot } from './pinnedPlot.ts'
 import { thin } from './thin.ts'
 
 export type LossScale = 'linear' | 'log'
@@ -10,6 +11,7 @@ export interface LossPlot {
   readonly loss: readonly (number | null)[]
   /** null where no row validates. */
   readonly valLoss: readonly (number | null)[] | null
+  readonly pinned: readonly PinnedPlot[]
   readonly domain: readonly [number, number]
 }
 
@@ -24,19 +26,36 @@ export function lossPlot(
   history: readonly EpochResult[],
   planned: number,
   scale: LossScale,
+  pins: readonly Pinned[] = [],
 ): LossPlot {
-  const last = Math.max(planned, history.length)
-  const drawn = thin(history, last, MOST_POINTS)
-  const validates = drawn.some(({ valLoss }) => valLoss !== null)
+  const histories = [history, ...pins.map((pin) => pin.history)]
+  const last = Math.max(planned, ...histories.map(({ length }) => length))
+  // More lines have fewer points each, so that drawing them all takes no longer.
+  const most = Math.floor((2 * MOST_POINTS) / (2 + pins.length))
+  const kept = histories.flatMap((one) => thin(one, last, most).map(({ epoch }) => epoch))
+  const drawn = [...new Set(kept)].toSorted((a, b) => a - b)
   const value = scale === 'log' ? log10 : finite
-  const loss = drawn.map((result) => value(result.loss))
-  const valLoss = drawn.map((result) => value(result.valLoss))
-  const all = [...loss, ...(validates ? valLoss : [])].filter((one) => one !== null)
+  const lineOf = (results: readonly EpochResult[], name: 'loss' | 'valLoss') =>
+    drawn.map((epoch) => value(results[epoch - 1]?.[name] ?? null))
+
+  const validates = history.some(({ valLoss }) => valLoss !== null)
+  const loss = lineOf(history, 'loss')
+  const valLoss = lineOf(history, 'valLoss')
+  const lines = pins.map((pin) => lineOf(pin.history, 'loss'))
+  const own = [...loss, ...(validates ? valLoss : [])].filter((one) => one !== null)
   return {
-    epochs: [0, ...drawn.map(({ epoch }) => epoch), last],
+    epochs: [0, ...drawn, last],
     loss: [null, ...loss, null],
     valLoss: validates ? [null, ...valLoss, null] : null,
-    domain: scale === 'log' ? decades(all) : fromZero(all),
+    pinned: pins.map(({ letter, history: { length } }, at) => ({
+      letter,
+      loss: [null, ...(lines[at] ?? []), null],
+      at: 1 + letterSpot(drawn, length, (at + 1) / (pins.length + 1)),
+    })),
+    domain:
+      scale === 'log'
+        ? decades([...own, ...lines.flat().filter((one) => one !== null)])
+        : fromZero([...own, ...withinReach(lines, loss)]),
   }
 }
 

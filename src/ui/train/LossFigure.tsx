@@ -8,8 +8,10 @@ import { useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { formatLoss } from './formatLoss.ts'
 import styles from './LossFigure.module.css'
+import { PinLegend } from './PinLegend.tsx'
 
 const runHistory = (state: State) => currentRun(state).history
+const pinnedRuns = (state: State) => state.compare.pins
 const plannedEpochs = (state: State) => currentRun(state).settings.epochs
 const validates = (state: State) => currentRun(state).settings.validationSplit > 0
 const isLoading = (state: State) => currentRun(state).phase.kind === 'loading'
@@ -20,6 +22,7 @@ export function LossFigure() {
   const { train } = useMessages()
   const [scale, setScale] = useState<LossScale>('linear')
   const history = useTally(runHistory)
+  const pins = useTally(pinnedRuns)
   const planned = useTally(plannedEpochs)
   const hasValLoss = useTally(validates)
   const loading = useTally(isLoading)
@@ -43,8 +46,10 @@ export function LossFigure() {
           onChange={setScale}
         />
       </div>
+      <PinLegend />
       <LossChart
         history={history}
+        pins={pins}
         planned={planned}
         scale={scale}
         atRest={!running}

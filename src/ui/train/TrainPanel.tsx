@@ -3,6 +3,7 @@ import { modelSummary } from '#room/core/modelSummary.ts'
 import type { State } from '#room/store/state.ts'
 import { currentRun } from '#room/store/selectors.ts'
 import { formatInteger } from '#room/ui/common/formatNumber.ts'
+import { LazyCompare, LazyPinButton, LazySeriesNote } from '#room/ui/compare/LazyCompare.tsx'
 import { PanelHead } from '#room/ui/common/PanelHead.tsx'
 import { useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
@@ -28,10 +29,15 @@ export function TrainPanel() {
       </PanelHead>
       <TrainButtons />
       <TrainStatus />
+      <LazySeriesNote />
       <SoftwareNote />
       <TrainProblem />
       <LossFigure />
-      <LossTable />
+      <div className={styles['under']}>
+        <LossTable />
+        <LazyPinButton />
+      </div>
+      <LazyCompare />
       <WorkNote />
     </section>
   )

@@ -4,6 +4,7 @@ import { parse, View, Warn } from 'vega'
 import { expressionInterpreter } from 'vega-interpreter'
 import { compile } from 'vega-lite'
 import { pageStyle, type LineChartSpec } from './page-style.ts'
+import type { PinnedLine } from './pinned-lines.ts'
 
 interface Kept {
   readonly shape: string
@@ -16,7 +17,8 @@ const kept = new WeakMap<HTMLElement, Kept>()
 export default async function embed(element: HTMLElement, spec: LineChartSpec): Promise<void> {
   // What linechart has no parameter for, see drawLines.ts.
   const x = element.dataset['x']?.split(' ').map(Number) ?? []
-  const { data, ...drawing } = pageStyle(spec, x, getComputedStyle(element))
+  const pinned = JSON.parse(element.dataset['pinned'] ?? '[]') as PinnedLine[]
+  const { data, ...drawing } = pageStyle(spec, x, pinned, getComputedStyle(element))
   const shape = JSON.stringify(drawing)
   const old = kept.get(element)
   if (old?.shape === shape) {

@@ -67,7 +67,7 @@ const spec = lineChartSpec(
 const epochs = [0, 1, 34, 1000]
 
 async function draw() {
-  const { spec: compiled } = compile(pageStyle(spec, epochs, style))
+  const { spec: compiled } = compile(pageStyle(spec, epochs, [], style))
   const view = new View(parse(compiled, {}, { ast: true }), {
     expr: expressionInterpreter,
     renderer: 'none',
@@ -82,6 +82,7 @@ interface Item {
   readonly stroke?: string
   readonly fill?: string
   readonly text?: string
+  readonly strokeDash?: readonly number[]
   readonly marktype?: string
   readonly items?: readonly Item[]
 }
@@ -122,7 +123,7 @@ test('each line has its own colour, the first on top, and the current one ends i
 test('a chart without a point draws its axes and complains of nothing', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const empty = lineChartSpec({ loss: [Number.NaN, Number.NaN] }, ['--accent'])
-  const { spec: compiled } = compile(pageStyle(empty, [0, 100], style))
+  const { spec: compiled } = compile(pageStyle(empty, [0, 100], [], style))
   const view = new View(parse(compiled, {}, { ast: true }), {
     expr: expressionInterpreter,
     renderer: 'none',
@@ -134,7 +135,7 @@ test('a chart without a point draws its axes and complains of nothing', async ()
 
 test('the losses of a run that diverges have short labels', async () => {
   const large = lineChartSpec({ loss: [Number.NaN, 1e36, Number.NaN] }, ['--accent'], 7e36)
-  const { spec: compiled } = compile(pageStyle(large, [0, 1, 3], style))
+  const { spec: compiled } = compile(pageStyle(large, [0, 1, 3], [], style))
   const view = new View(parse(compiled, {}, { ast: true }), {
     expr: expressionInterpreter,
     renderer: 'none',
@@ -143,4 +144,21 @@ test('the losses of a run that diverges have short labels', async () => {
   const labels = marks(view, 'text').map(({ text }) => text)
   expect(labels).toContain('3e36')
   for (const label of labels) expect(String(label).length).toBeLessThan(7)
+})
+
+test('a pinned line is drawn thin, with its dashes, and its letter stands on it', async () => {
+  const pinned = [{ name: 'a', letter: 'A', dash: [7, 3], x: 34 }]
+  const { spec: compiled } = compile(pageStyle(spec, epochs, pinned, style))
+  const view = new View(parse(compiled, {}, { ast: true }), {
+    expr: expressionInterpreter,
+    renderer: 'none',
+  })
+  await view.runAsync()
+  const dashed = marks(view, 'line').filter(({ strokeDash }) => strokeDash !== undefined)
+  expect(new Set(dashed.map(({ stroke }) => stroke))).toEqual(new Set(['#79818b']))
+  expect(dashed[0]?.strokeDash).toEqual([7, 3])
+  const x = view.scale('x') as (value: number) => number
+  const y = view.scale('y') as (value: number) => number
+  const letters = marks(view, 'text').filter(({ text }) => text === 'A')
+  expect(letters).toMatchObject([{ x: x(34), y: y(9), fill: '#79818b' }])
 })

@@ -1,4 +1,5 @@
 import type { Config, TopLevelSpec } from 'vega-lite'
+import { letterLayers, thinMark, type PinnedLine } from './pinned-lines.ts'
 
 /** What tfjs-vis's linechart hands to vega-embed, as far as we look inside. */
 export interface LineChartSpec {
@@ -21,6 +22,7 @@ interface Layer {
 }
 
 interface LineLayer extends Layer {
+  readonly mark: object
   readonly encoding: Layer['encoding'] & { readonly y: { readonly field: string } }
 }
 
@@ -41,10 +43,12 @@ type Token = (name: string) => string
 export function pageStyle(
   spec: LineChartSpec,
   x: readonly number[],
+  pinned: readonly PinnedLine[],
   style: CSSStyleDeclaration,
 ): Omit<Drawing, 'data'> & Pick<LineChartSpec, 'data'> {
   const token: Token = (name) => style.getPropertyValue(name).trim()
   const lines = spec.layer.filter((layer): layer is LineLayer => layer.encoding.y !== undefined)
+  const pinOf = ({ encoding: { y } }: LineLayer) => pinned.find(({ name }) => name === y.field)
   const [xTip, ...tips] = spec.encoding.tooltip
   return {
     ...spec,
@@ -59,7 +63,19 @@ export function pageStyle(
       ],
     },
     layer: [
-      ...lines.map((line, at) => inColor(line, colorOf(line, at, token))).toReversed(),
+      ...lines
+        .map((line, at) => {
+          const pin = pinOf(line)
+          const drawn = pin === undefined ? line : { ...line, mark: thinMark(line.mark, pin) }
+          return inColor(drawn, colorOf(line, at, token))
+        })
+        .toReversed(),
+      ...lines.flatMap((line, at) => {
+        const pin = pinOf(line)
+        return pin === undefined
+          ? []
+          : letterLayers(line, pin, colorOf(line, at, token), token('--paper'))
+      }),
       ...lines.filter(isCurrent).map((line) => latestDot(line, token)),
       hoverRule(lines, token('--edge')),
     ],

@@ -9,6 +9,7 @@ const time = (duration: Duration) =>
 
 const loss = 'loss'
 const valLoss = 'validation loss'
+const pinned = (letter: string) => `${loss}, pinned: ${letter}`
 
 /** The panel "Train". */
 export const train = {
@@ -69,17 +70,21 @@ export const train = {
   linear: 'Linear',
   log: 'Log',
   chart: {
-    linear: { x: 'epoch', y: '', loss, valLoss },
+    linear: { x: 'epoch', y: '', loss, valLoss, pinned },
     log: {
       x: 'epoch',
       y: 'log10 of the loss',
       loss: `log10 of the ${loss}`,
       valLoss: `log10 of the ${valLoss}`,
+      pinned: (letter: string) => `log10 of the loss, pinned: ${letter}`,
     },
   },
+  pinnedRuns: 'Pinned runs in the chart',
   willBeDrawn: 'The loss will be drawn here, one point per epoch.',
   readOn: 'You can read on and choose settings meanwhile.',
   chartMissing: 'The chart could not be loaded. The table below has the same numbers.',
+
+  compareMissing: 'Pinning and comparing could not be loaded. Reload the page to use them.',
 
   showTable: 'Show as a table',
   tableRows: 'Loss per epoch, rows',

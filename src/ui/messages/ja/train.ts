@@ -9,6 +9,7 @@ const time = (duration: Duration) =>
 
 const loss = '損失'
 const valLoss = '検証損失'
+const pinned = (letter: string) => `${loss}（比較用${letter}）`
 
 export const train: Messages['train'] = {
   title: '学習',
@@ -65,17 +66,21 @@ export const train: Messages['train'] = {
   linear: '線形',
   log: '対数',
   chart: {
-    linear: { x: 'エポック', y: '', loss, valLoss },
+    linear: { x: 'エポック', y: '', loss, valLoss, pinned },
     log: {
       x: 'エポック',
       y: '損失の常用対数',
       loss: `${loss}の常用対数`,
       valLoss: `${valLoss}の常用対数`,
+      pinned: (letter) => `${loss}の常用対数（比較用${letter}）`,
     },
   },
+  pinnedRuns: 'グラフにある比較用の実行',
   willBeDrawn: 'ここに、エポックごとの損失が描かれます。',
   readOn: 'その間も、読み進めたり設定を変えたりできます。',
   chartMissing: 'グラフを読み込めませんでした。下の表で同じ数値を見られます。',
+
+  compareMissing: '比較の機能を読み込めませんでした。ページを再読み込みしてください。',
 
   showTable: '表で見る',
   tableRows: 'エポックごとの損失（表の行）',
