@@ -7,6 +7,7 @@ export const PARTS = [
   'proof',
   'data',
   'model',
+  'errors',
   'article',
   'code',
 ] as const

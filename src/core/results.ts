@@ -96,3 +96,23 @@ export interface TrainingProof {
   /** Weights that differ in any bit. */
   readonly differing: number
 }
+
+/** How well rows of one length are counted. */
+export interface LengthError {
+  readonly length: number
+  /** Rows that validate, or rows drawn for a length that training has not seen. */
+  readonly source: 'validation' | 'drawn'
+  readonly rows: number
+  /** Mean of |prediction − true sum|. */
+  readonly error: number
+  /** Mean of prediction − true sum. */
+  readonly bias: number
+}
+
+/** The error by length at one state of the weights (EVAL-1), shortest first. */
+export interface LengthErrors {
+  readonly epoch: number
+  readonly lengths: readonly LengthError[]
+  /** Whether longer ones are still to come. */
+  readonly complete: boolean
+}

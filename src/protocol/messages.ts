@@ -6,6 +6,7 @@ import type {
   Answer,
   EpochResult,
   EpochWork,
+  LengthErrors,
   Proof,
   TrainingProof,
   Watched,
@@ -67,6 +68,13 @@ interface ProveTrainingCommand {
   readonly columns: number
 }
 
+/** Keep the error by length measured, or no longer: it is work that only whoever sees it should cost. */
+interface WatchLengthsCommand {
+  readonly type: 'watch-lengths'
+  readonly run: RunId
+  readonly on: boolean
+}
+
 export type Command =
   | OpenCommand
   | LoadCommand
@@ -75,6 +83,7 @@ export type Command =
   | WatchCommand
   | PredictCommand
   | ProveTrainingCommand
+  | WatchLengthsCommand
 
 // ── worker → page ──────────────────────────────────────────────────────────
 
@@ -144,6 +153,12 @@ interface TrainingProvedEvent {
   readonly proof: TrainingProof | 'out-of-memory' | null
 }
 
+interface LengthsMeasuredEvent {
+  readonly type: 'lengths-measured'
+  readonly run: RunId
+  readonly errors: LengthErrors
+}
+
 /** The GPU took the context away. The worker is of no more use; its last state goes with it. */
 export interface ContextLostEvent {
   readonly type: 'context-lost'
@@ -181,6 +196,7 @@ export type Event =
   | ProvedEvent
   | PredictedEvent
   | TrainingProvedEvent
+  | LengthsMeasuredEvent
   | ContextLostEvent
   | RefusedEvent
   | FailedEvent

@@ -1,6 +1,7 @@
 import type { Engine, EngineRun } from '#room/core/engineContract.ts'
 import type { Backend } from '#room/core/settings.ts'
 import { makeEpochReporter, type EpochReporter } from './epochReporter.ts'
+import { makeLengthWatcher, type LengthWatcher } from './lengthWatcher.ts'
 import type { Command, Event, LoadCommand, RunId } from './messages.ts'
 import { trainUntil, type Job } from './training.ts'
 import { makeWatcher, type Watcher } from './watcher.ts'
@@ -20,6 +21,7 @@ interface Loaded {
   readonly id: RunId
   readonly run: EngineRun
   readonly watcher: Watcher
+  readonly lengths: LengthWatcher
   readonly reporter: EpochReporter
 }
 
@@ -58,6 +60,7 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
       .finally(() => {
         job = null
         loaded?.watcher.idle()
+        loaded?.lengths.idle()
       })
   }
 
@@ -75,6 +78,7 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
     await breathe()
     if (command !== newestLoad || engine === null) return
     loaded?.watcher.end()
+    loaded?.lengths.end()
     loaded?.run.dispose()
     loaded = null
     const made = await engine.load(command.variant, command.settings, command.state)
@@ -82,13 +86,11 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
       post({ type: 'refused', run: command.run, code: made.refused })
       return
     }
-    const watcher = makeWatcher(command.run, command.variant, made, {
-      ...surroundings,
-      fail,
-      busy: () => job !== null,
-    })
+    const around = { ...surroundings, fail, busy: () => job !== null }
+    const watcher = makeWatcher(command.run, command.variant, made, around)
+    const lengths = makeLengthWatcher(command.run, command.settings.seed, made, around)
     const reporter = makeEpochReporter(command.run, surroundings)
-    loaded = { id: command.run, run: made, watcher, reporter }
+    loaded = { id: command.run, run: made, watcher, lengths, reporter }
     post({ type: 'loaded', run: command.run, dataset: made.dataset })
   }
 
@@ -99,11 +101,12 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
       return
     }
     await endJob()
-    const { run, watcher, reporter } = loaded
+    const { run, watcher, lengths, reporter } = loaded
     start(until, async (mine) => {
       const outcome = await trainUntil(run, mine, now, async (result, work) => {
         reporter.add(result, work, run.state)
         await watcher.epochDone(() => mine.stop)
+        await lengths.epochDone(() => mine.stop)
       })
       if (lost) return
       reporter.flush(run.state)
@@ -150,6 +153,9 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
         return
       case 'prove-training':
         return prove(command.run, command.columns)
+      case 'watch-lengths':
+        if (loaded?.id === command.run) loaded.lengths.watch(command.on)
+        return
     }
   }
 

@@ -7,7 +7,8 @@ import { REPORT_MS } from './epochReporter.ts'
 import { computeProof } from './proof.ts'
 import type { Event, RunId } from './messages.ts'
 
-interface Around {
+/** What a watcher needs of the server. */
+export interface Around {
   readonly post: (event: Event) => void
   readonly now: () => number
   readonly breathe: () => Promise<void>

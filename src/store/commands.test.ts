@@ -167,3 +167,17 @@ test('an engine that was given up is told nothing', () => {
   ] as const)
     expect(told(failed, cause)).toEqual([])
 })
+
+test('[EVAL-2] the error by length is asked for while somebody looks, of whichever run is shown', () => {
+  const look = { type: 'watch-lengths', on: true } as const
+  const looking = play(atRest(), look)
+  const { id } = currentRun(looking)
+  expect(told(atRest(), look)).toEqual([{ type: 'watch-lengths', run: id, on: true }])
+  expect(told(looking, look)).toEqual([])
+  expect(told(looking, { ...look, on: false })).toEqual([
+    { type: 'watch-lengths', run: id, on: false },
+  ])
+  const other = [{ type: 'choose-variant', variant: 'masking' }] as const
+  expect(typesOf(told(looking, ...other))).toEqual(['load', 'watch', 'watch-lengths'])
+  expect(typesOf(told(atRest(), ...other))).toEqual(['load', 'watch'])
+})

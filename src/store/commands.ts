@@ -21,7 +21,8 @@ export function commandsFor(before: State, after: State, cause: Cause): Command[
 
   if (cause.type === 'ready' || run.id !== old.id) {
     const asked = isFinishedArticle(after, run) ? [predict(after, run)] : []
-    return [load(after, run), watch(after, run), ...training, ...asked]
+    const lengths = after.watchesLengths ? [watchLengths(after, run)] : []
+    return [load(after, run), watch(after, run), ...lengths, ...training, ...asked]
   }
   const commands: Command[] = []
   if (run.phase !== old.phase) commands.push(...training)
@@ -30,6 +31,7 @@ export function commandsFor(before: State, after: State, cause: Cause): Command[
   if (run.trainingProof === 'computing' && old.trainingProof !== 'computing') {
     commands.push({ type: 'prove-training', run: run.id, columns: PROOF_COLUMNS })
   }
+  if (after.watchesLengths !== before.watchesLengths) commands.push(watchLengths(after, run))
   if (isFinishedArticle(after, run) && !isFinishedArticle(before, old)) {
     commands.push(predict(after, run))
   }
@@ -48,6 +50,12 @@ const watch = ({ padding }: State, run: Run): Command => ({
   type: 'watch',
   run: run.id,
   watched: { bits: run.bits, padding },
+})
+
+const watchLengths = ({ watchesLengths }: State, run: Run): Command => ({
+  type: 'watch-lengths',
+  run: run.id,
+  on: watchesLengths,
 })
 
 /** What the article's section is to show; asked for again after each load, for the answer may have been lost. */

@@ -212,6 +212,10 @@ const intents: fc.Arbitrary<Intent> = fc.oneof(
   { weight: 2, arbitrary: plain('commit-field') },
   { weight: 2, arbitrary: plain('prove-training') },
   {
+    weight: 1,
+    arbitrary: fc.boolean().map((on) => ({ type: 'watch-lengths' as const, on })),
+  },
+  {
     weight: 5,
     arbitrary: fc
       .constantFrom(...VARIANTS)

@@ -24,6 +24,7 @@ export function initialState(locale: Locale, theme: Theme): State {
     notices: [],
     hidden: [],
     openedRun: null,
+    watchesLengths: false,
     draft: null,
     losses: 0,
     keptOffline: null,

@@ -39,6 +39,8 @@ export type Intent =
   | { readonly type: 'stop-series' }
   /** What could not be read of the kept runs is told no more, and removed. */
   | { readonly type: 'forget-lost' }
+  /** The error by length comes into view, or goes out of it. */
+  | { readonly type: 'watch-lengths'; readonly on: boolean }
   | { readonly type: 'choose-locale'; readonly locale: Locale }
   | { readonly type: 'choose-theme'; readonly theme: Theme }
   | { readonly type: 'dismiss'; readonly index: number }

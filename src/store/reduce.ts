@@ -18,6 +18,7 @@ const EVENTS: Record<Event['type'], true> = {
   proved: true,
   predicted: true,
   'training-proved': true,
+  'lengths-measured': true,
   'context-lost': true,
   refused: true,
   failed: true,

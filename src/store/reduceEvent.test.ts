@@ -42,6 +42,11 @@ const GONE: readonly Event[] = [
   proved(41)(training),
   predicted(training),
   { type: 'training-proved', run: currentRun(training).id, proof: null },
+  {
+    type: 'lengths-measured',
+    run: currentRun(training).id,
+    errors: { epoch: 0, lengths: [], complete: true },
+  },
 ]
 
 test.each(GONE)('[MSG-1] what speaks of a run that is gone changes nothing: $type', (event) => {

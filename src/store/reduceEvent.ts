@@ -43,6 +43,8 @@ export function reduceEvent(state: State, event: Event): State {
       return withArticleResult(state, event)
     case 'training-proved':
       return onRun(state, event.run, () => ({ trainingProof: event.proof }))
+    case 'lengths-measured':
+      return onRun(state, event.run, () => ({ lengthErrors: event.errors }))
     case 'refused':
       return onRun(state, event.run, () => ({ phase: { kind: 'refused', code: event.code } }))
     case 'context-lost':

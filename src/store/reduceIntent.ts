@@ -77,6 +77,8 @@ export function reduceIntent(state: State, intent: Intent): State {
     case 'stop-series':
     case 'forget-lost':
       return reduceCompare(state, intent, go)
+    case 'watch-lengths':
+      return intent.on === state.watchesLengths ? state : { ...state, watchesLengths: intent.on }
     case 'choose-locale':
       return { ...state, locale: intent.locale, localeChosen: true }
     case 'choose-theme':

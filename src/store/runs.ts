@@ -26,6 +26,7 @@ export function freshRun(
     answer: null,
     proof: null,
     trainingProof: null,
+    lengthErrors: null,
   }
 }
 

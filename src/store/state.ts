@@ -6,7 +6,14 @@ import type { Locale } from '#room/core/locales.ts'
 import type { Bits, Padding } from '#room/core/padding.ts'
 import type { Part } from '#room/core/parts.ts'
 import type { Fields } from '#room/core/readSettings.ts'
-import type { Answer, EpochResult, EpochWork, Proof, TrainingProof } from '#room/core/results.ts'
+import type {
+  Answer,
+  EpochResult,
+  EpochWork,
+  LengthErrors,
+  Proof,
+  TrainingProof,
+} from '#room/core/results.ts'
 import type { Backend, Settings, UpdateOrder } from '#room/core/settings.ts'
 import type { TrainingState } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
@@ -50,6 +57,8 @@ export interface Run {
   readonly answer: Answer | null
   readonly proof: Proof | null
   readonly trainingProof: TrainingProof | 'computing' | 'out-of-memory' | null
+  /** As measured last, perhaps on the weights of an earlier epoch; null until somebody looks. */
+  readonly lengthErrors: LengthErrors | null
 }
 
 /** What this page got under the article's settings. */
@@ -91,6 +100,8 @@ export interface State {
   readonly hidden: readonly Part[]
   /** The run that a link with `run=true` began, until something else is made of it (URL-4). */
   readonly openedRun: RunId | null
+  /** Whether somebody looks at the error by length: only then it is measured. */
+  readonly watchesLengths: boolean
   /** The text of the sequence field while it is no sequence of bits; null: the bits themselves. */
   readonly draft: string | null
   /** Times that the worker was lost since it last got on: to a checkpoint, or through a proof while nothing trained. */

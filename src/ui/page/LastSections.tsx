@@ -4,6 +4,7 @@ import { Shown } from '#room/ui/common/Shown.tsx'
 import { DataSection } from '#room/ui/data/DataSection.tsx'
 import { ModelSection } from '#room/ui/data/ModelSection.tsx'
 import { ProofSection } from '#room/ui/proof/ProofSection.tsx'
+import { LengthsSection } from '#room/ui/lengths/LengthsSection.tsx'
 
 /** What stands below the stage, out of sight when the page opens. */
 export function LastSections() {
@@ -17,6 +18,9 @@ export function LastSections() {
       </Shown>
       <Shown part="model">
         <ModelSection />
+      </Shown>
+      <Shown part="errors">
+        <LengthsSection />
       </Shown>
       <Shown part="article">
         <ArticleSection />

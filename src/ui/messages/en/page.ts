@@ -16,6 +16,7 @@ const parts: Record<Part, string> = {
   proof: 'Padding proof',
   data: 'Training data',
   model: 'Model',
+  errors: 'Error by length',
   article: 'The article',
   code: 'Code',
 }
@@ -53,7 +54,7 @@ export const page = {
   tabStopped: (epoch: number) => `Stopped in epoch ${epoch}.`,
   bit: (value: 0 | 1) => `bit ${value}`,
   lastMissing:
-    'Proof, data, model, article and code could not be loaded. Reload the page to see them.',
+    'Proof, data, model, error by length, article and code could not be loaded. Reload the page to see them.',
   parts,
   hidden: (names: readonly string[]) =>
     `The link leaves parts of the page out: ${names.join(', ')}.`,

@@ -32,7 +32,7 @@ export const page: Messages['page'] = {
   tabStopped: (epoch) => `エポック ${epoch} で停止。`,
   bit: (value) => `ビット${value}`,
   lastMissing:
-    '「パディングの検証」「学習データ」「モデル」「元の記事」「コード」を読み込めませんでした。ページを再読み込みしてください。',
+    '「パディングの検証」「学習データ」「モデル」「長さごとの誤差」「元の記事」「コード」を読み込めませんでした。ページを再読み込みしてください。',
   parts: {
     variants: 'モデルの種類',
     settings: '設定',
@@ -41,6 +41,7 @@ export const page: Messages['page'] = {
     proof: 'パディングの検証',
     data: '学習データ',
     model: 'モデル',
+    errors: '長さごとの誤差',
     article: '元の記事',
     code: 'コード',
   },
