@@ -29,6 +29,13 @@ export function makeInitialWeights(
     : weights
 }
 
+/** Draws what `makeInitialWeights` would, for a run that has weights: its shuffles come from the same place. */
+export function passInitialWeights({ units }: Settings, random: RandomState): void {
+  drawOpSeed(random)
+  random.normals(units * 4 * units)
+  drawOpSeed(random)
+}
+
 /**
  * [fanIn, fanOut], uniform on ±√(6 / (fanIn + fanOut)) (INIT-1; Glorot and Bengio, 2010). Every step is rounded
  * to float32, as in TensorFlow.

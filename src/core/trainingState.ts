@@ -1,5 +1,5 @@
 import { makeDataset, type Dataset } from './dataset.ts'
-import { makeInitialWeights } from './initialWeights.ts'
+import { makeInitialWeights, passInitialWeights } from './initialWeights.ts'
 import { RandomState, type RandomSnapshot } from './random/randomState.ts'
 import type { OptimizerName, Settings } from './settings.ts'
 import type { Variant } from './variants.ts'
@@ -35,14 +35,30 @@ export function startTraining(
   const random = new RandomState(settings.seed)
   const dataset = makeDataset(variant, settings, random)
   const weights = makeInitialWeights(variant, settings, random)
-  const state = {
+  return { dataset, state: beforeTraining(settings, dataset, weights, random) }
+}
+
+/** The state before the first epoch of a run that begins with these weights; data and shuffles are the seed's (FILE-3). */
+export function startWith(variant: Variant, settings: Settings, weights: Weights): TrainingState {
+  const random = new RandomState(settings.seed)
+  const dataset = makeDataset(variant, settings, random)
+  passInitialWeights(settings, random)
+  return beforeTraining(settings, dataset, weights, random)
+}
+
+function beforeTraining(
+  { optimizer }: Settings,
+  { trainingRows }: Dataset,
+  weights: Weights,
+  random: RandomState,
+): TrainingState {
+  return {
     epoch: 0,
     weights,
-    optimizer: startOptimizer(settings.optimizer, weights),
-    order: Int32Array.from({ length: dataset.trainingRows }, (_, row) => row),
+    optimizer: startOptimizer(optimizer, weights),
+    order: Int32Array.from({ length: trainingRows }, (_, row) => row),
     random: random.save(),
   }
-  return { dataset, state }
 }
 
 /** An optimizer that has not stepped yet. */

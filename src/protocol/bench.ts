@@ -115,6 +115,7 @@ export const load = (run: RunId, variant: Variant = 'masking', more = {}): LoadC
   variant,
   settings: SETTINGS,
   state: null,
+  weights: null,
   ...more,
 })
 

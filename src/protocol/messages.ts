@@ -14,6 +14,7 @@ import type {
 import type { Backend, Settings } from '#room/core/settings.ts'
 import type { TrainingState } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
+import type { Weights } from '#room/core/weights.ts'
 
 /** The page counts its runs; what speaks of a run that is no longer there is dropped (MSG-1). */
 export type RunId = number
@@ -26,13 +27,15 @@ export interface OpenCommand {
   readonly backend: Backend
 }
 
-/** Make this run the current one: from its checkpoint, or from the seed where that is null. */
+/** Make this run the current one: from its checkpoint, else from the weights it was given, else from the seed. */
 export interface LoadCommand {
   readonly type: 'load'
   readonly run: RunId
   readonly variant: Variant
   readonly settings: Settings
   readonly state: TrainingState | null
+  /** What it begins with where that was read from a file. */
+  readonly weights: Weights | null
 }
 
 /** Train the current run until this epoch is reached; while training, moves the goal. */
@@ -96,6 +99,8 @@ interface LoadedEvent {
   readonly type: 'loaded'
   readonly run: RunId
   readonly dataset: Dataset
+  /** Where it stands: the first checkpoint of a run that begins. */
+  readonly state: TrainingState
 }
 
 /** Epochs that were finished since the last such event, oldest first. */

@@ -1,5 +1,6 @@
 import type { Engine, EngineRun } from '#room/core/engineContract.ts'
 import type { Backend } from '#room/core/settings.ts'
+import { startWith } from '#room/core/trainingState.ts'
 import { makeEpochReporter, type EpochReporter } from './epochReporter.ts'
 import { makeLengthWatcher, type LengthWatcher } from './lengthWatcher.ts'
 import type { Command, Event, LoadCommand, RunId } from './messages.ts'
@@ -81,17 +82,19 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
     loaded?.lengths.end()
     loaded?.run.dispose()
     loaded = null
-    const made = await engine.load(command.variant, command.settings, command.state)
+    const { variant, settings, weights } = command
+    const state = command.state ?? (weights && startWith(variant, settings, weights))
+    const made = await engine.load(variant, settings, state)
     if ('refused' in made) {
       post({ type: 'refused', run: command.run, code: made.refused })
       return
     }
     const around = { ...surroundings, fail, busy: () => job !== null }
-    const watcher = makeWatcher(command.run, command.variant, made, around)
-    const lengths = makeLengthWatcher(command.run, command.settings.seed, made, around)
+    const watcher = makeWatcher(command.run, variant, made, around)
+    const lengths = makeLengthWatcher(command.run, settings.seed, made, around)
     const reporter = makeEpochReporter(command.run, surroundings)
     loaded = { id: command.run, run: made, watcher, lengths, reporter }
-    post({ type: 'loaded', run: command.run, dataset: made.dataset })
+    post({ type: 'loaded', run: command.run, dataset: made.dataset, state: made.state })
   }
 
   async function train(id: RunId, until: number): Promise<void> {

@@ -49,7 +49,7 @@ test.each(VARIANTS)('an engine that is ready is given the run that is shown, %s'
   const starting = opened(`variant=${variant}`)
   const { id, settings, bits } = currentRun(starting)
   expect(told(starting, ready)).toEqual([
-    { type: 'load', run: id, variant, settings, state: null },
+    { type: 'load', run: id, variant, settings, state: null, weights: null },
     { type: 'watch', run: id, watched: { bits, padding: starting.padding } },
   ])
 })

@@ -1,6 +1,6 @@
 import { ARTICLE_RUNS, isArticleRun } from '#room/core/article.ts'
 import type { Command } from '#room/protocol/messages.ts'
-import { currentRun } from './selectors.ts'
+import { currentRun, startsFrom } from './selectors.ts'
 import type { Cause } from './cause.ts'
 import type { Run, State } from './state.ts'
 
@@ -44,6 +44,7 @@ const load = ({ variant }: State, run: Run): Command => ({
   variant,
   settings: run.settings,
   state: run.checkpoint,
+  weights: startsFrom(run)?.weights ?? null,
 })
 
 const watch = ({ padding }: State, run: Run): Command => ({
@@ -69,5 +70,8 @@ const predict = ({ variant }: State, run: Run): Command => ({
 const wasPaused = (old: Run, now: Run, cause: Cause): boolean =>
   old.phase.kind === 'running' && now.phase.kind === 'paused' && cause.type !== 'stopped'
 
-const isFinishedArticle = ({ variant }: State, { phase, settings, history }: Run): boolean =>
-  phase.kind === 'finished' && history.length === settings.epochs && isArticleRun(variant, settings)
+function isFinishedArticle({ variant }: State, run: Run): boolean {
+  const { phase, settings, history } = run
+  const isOver = phase.kind === 'finished' && history.length === settings.epochs
+  return isOver && isArticleRun(variant, settings) && startsFrom(run) === null
+}

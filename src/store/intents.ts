@@ -3,7 +3,7 @@ import type { Letter } from '#room/core/pinnedRun.ts'
 import type { SettingName } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { Locale } from '#room/core/locales.ts'
-import type { Theme } from './state.ts'
+import type { Given, Theme } from './state.ts'
 
 /** What a person does on the page. The UI sends these and nothing else. */
 export type Intent =
@@ -18,6 +18,8 @@ export type Intent =
   | { readonly type: 'pause' }
   | { readonly type: 'step' }
   | { readonly type: 'reset' }
+  /** A new run, with what the fields say, that begins with these weights. */
+  | { readonly type: 'load-weights'; readonly given: Given }
   | { readonly type: 'toggle-bit'; readonly index: number }
   | { readonly type: 'type-bits'; readonly text: string }
   | { readonly type: 'add-bit' }

@@ -13,7 +13,7 @@ import type {
   RunId,
 } from '#room/protocol/messages.ts'
 import { withCompare } from './pins.ts'
-import { currentRun, goingSeries } from './selectors.ts'
+import { currentRun, goingSeries, startsFrom } from './selectors.ts'
 import type { Notice, Phase, Run, State } from './state.ts'
 
 /** The worker is started again so many times in a row, without getting on between, before the page gives up. */
@@ -27,6 +27,7 @@ export function reduceEvent(state: State, event: Event): State {
     case 'loaded':
       return onRun(state, event.run, (run) => ({
         dataset: event.dataset,
+        checkpoint: run.checkpoint ?? event.state,
         phase: phaseLoaded(run),
       }))
     case 'epochs':
@@ -122,7 +123,7 @@ function withArticleResult(state: State, { run: id, prediction, padded }: Predic
   const variant = VARIANTS.find((one) => state.runs[one].id === id)
   if (variant === undefined || state.engine.kind !== 'ready') return state
   const { settings } = state.runs[variant]
-  if (!isArticleRun(variant, settings)) return state
+  if (!isArticleRun(variant, settings) || startsFrom(state.runs[variant])) return state
   const result = { prediction, padded, backend: state.engine.device.backend }
   const ofVariant = { ...state.article[variant], [settings.updateOrder]: result }
   return { ...state, article: { ...state.article, [variant]: ofVariant } }

@@ -4,7 +4,7 @@ import { ARTICLE_SETTINGS, differences, type Settings } from '#room/core/setting
 import { perVariant, type Variant, FACTS } from '#room/core/variants.ts'
 import type { RunId } from '#room/protocol/messages.ts'
 import { checkedFields, isUntouched, shownSeries } from './selectors.ts'
-import type { Phase, Run, State } from './state.ts'
+import type { Given, Phase, Run, State } from './state.ts'
 
 /** A run of which nothing is there yet. The sequence is kept, fitted to the row length where that is fixed. */
 export function freshRun(
@@ -19,6 +19,7 @@ export function freshRun(
     settings,
     phase: { kind: 'loading' },
     bits: FACTS[variant].fixedLength ? fitBits(wanted, settings.length) : wanted,
+    given: null,
     dataset: null,
     history: [],
     work: null,
@@ -36,11 +37,15 @@ export function withRun(state: State, change: Partial<Run>): State {
   return { ...state, runs: { ...runs, [variant]: { ...runs[variant], ...change } } }
 }
 
-/** The state with a new run of the shown variant, made with what the fields say. */
-export function startOver(state: State, phase: Phase = { kind: 'loading' }): State {
+/** The state with a new run of the shown variant, made with what the fields say, and with weights where some are given. */
+export function startOver(
+  state: State,
+  phase: Phase = { kind: 'loading' },
+  given: Given | null = null,
+): State {
   const { variant, runs, nextRun } = state
   const { settings } = checkedFields(state)
-  const run = { ...freshRun(nextRun, variant, settings, runs[variant].bits), phase }
+  const run = { ...freshRun(nextRun, variant, settings, runs[variant].bits), phase, given }
   return { ...state, nextRun: nextRun + 1, draft: null, runs: { ...runs, [variant]: run } }
 }
 
@@ -57,7 +62,7 @@ export function applyFields(state: State, text: 'typed' | 'meant' = 'meant'): St
   if (isUntouched(run)) {
     const valid = Object.keys(problems).length === 0
     const same = differences(state.variant, settings, run.settings).length === 0
-    return valid && !same ? startOver(state) : state
+    return valid && !same ? startOver(state, { kind: 'loading' }, run.given) : state
   }
   if (problems.epochs || settings.epochs === run.settings.epochs) return state
   const { epochs } = settings

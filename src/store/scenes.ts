@@ -59,7 +59,7 @@ export function ready(state: State): ReadyEvent {
 
 export function loaded(state: State): Event {
   const { id, settings } = currentRun(state)
-  return { type: 'loaded', run: id, dataset: small(state.variant, settings).dataset }
+  return { type: 'loaded', run: id, ...small(state.variant, settings) }
 }
 
 /** The epochs `from` … `to` of the shown run are reported. */

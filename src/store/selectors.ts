@@ -11,12 +11,17 @@ import { readField, readFields } from '#room/core/readSettings.ts'
 import { FACTS, isMasked } from '#room/core/variants.ts'
 import { freeLetters } from '#room/core/pinnedRun.ts'
 import type { GoingSeries } from './compare.ts'
-import type { Run, State } from './state.ts'
+import type { Given, Run, State } from './state.ts'
 
 // Selectors give the same object as long as nothing they read has changed, so that views compare by identity.
 
 /** The run of the variant that is shown. */
 export const currentRun = (state: State): Run => state.runs[state.variant]
+
+/** The weights that a run begins with in place of the seed's; null where it has none, or none of its shapes. */
+export function startsFrom({ given, settings }: Run): Given | null {
+  return given?.weights.denseKernel.length === settings.units ? given : null
+}
 
 /** The series under way, whichever variant's; null where there is none. */
 export function goingSeries({ compare: { series } }: State): GoingSeries | null {

@@ -17,6 +17,7 @@ import type {
 import type { Backend, Settings, UpdateOrder } from '#room/core/settings.ts'
 import type { TrainingState } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
+import type { Weights } from '#room/core/weights.ts'
 import type { Failure, FailureCause, RunId } from '#room/protocol/messages.ts'
 import type { Compare } from './compare.ts'
 
@@ -41,6 +42,13 @@ export type Phase =
   | (Divergence & { readonly epoch: number })
   | { readonly kind: 'refused'; readonly code: Refusal['refused'] }
 
+/** Weights that were read from a file, for a run to begin with in place of those that the seed draws. */
+export interface Given {
+  /** The file's name. */
+  readonly file: string
+  readonly weights: Weights
+}
+
 /** One variant's run: what it was made with, and what came of it. */
 export interface Run {
   readonly id: RunId
@@ -48,6 +56,8 @@ export interface Run {
   readonly settings: Settings
   readonly phase: Phase
   readonly bits: Bits
+  /** null where the seed alone decides. It waits while the settings ask for other shapes (`startsFrom`). */
+  readonly given: Given | null
   readonly dataset: Dataset | null
   readonly history: readonly EpochResult[]
   /** How the latest epoch was done; null before it, and where stock layers did it. */
