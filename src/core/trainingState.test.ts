@@ -4,7 +4,7 @@ import { makeDataset } from './dataset.ts'
 import { makeInitialWeights } from './initialWeights.ts'
 import { RandomState } from './random/randomState.ts'
 import { ARTICLE_SETTINGS } from './settings.ts'
-import { batchesOf, nextOrder, startOptimizer, startTraining } from './trainingState.ts'
+import { batchesOf, nextOrder, startOptimizer, startTraining, startWith } from './trainingState.ts'
 import { VARIANTS } from './variants.ts'
 import type { Weights } from './weights.ts'
 
@@ -25,6 +25,20 @@ test.each(VARIANTS)('[TRAIN-1] one stream: data, weights, then the shuffles, %s'
     expect(now.order).toEqual(expected)
   }
 })
+
+test.each(VARIANTS)(
+  '[FILE-3] given weights stand in for the drawn ones; all else is the run of the seed, %s',
+  (variant) => {
+    for (const optimizer of ['adam', 'rmsprop', 'sgd'] as const) {
+      const settings = { ...SMALL, optimizer }
+      const { state } = startTraining(variant, settings)
+      const { weights } = startTraining(variant, { ...settings, seed: 9 }).state
+      const given = startWith(variant, settings, weights)
+      expect(given).toEqual({ ...state, weights })
+      expect(given.weights).toBe(weights)
+    }
+  },
+)
 
 test('[TRAIN-1] the same settings start the same', () => {
   expect(startTraining('embedding', SMALL)).toEqual(startTraining('embedding', SMALL))

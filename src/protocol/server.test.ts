@@ -13,8 +13,9 @@ import {
   type Bench,
 } from './bench.ts'
 import { TOY_MOST_COLUMNS } from './toyEngine.ts'
-import { TOY_DIVERGES, toyPrediction, undisturbed } from './toyModel.ts'
+import { TOY_DIVERGES, toyEpoch, toyPrediction, undisturbed } from './toyModel.ts'
 import { bitsToCells } from '#room/core/padding.ts'
+import { startWith } from '#room/core/trainingState.ts'
 
 /** The epochs that the page heard of, with what they gave. */
 const heard = (bench: Bench) =>
@@ -106,6 +107,25 @@ test('[TRAIN-7] a run goes on from a checkpoint as if it had never stopped', asy
   const expected = undisturbed('embedding', SETTINGS, 5)
   expect(heard(bench)).toEqual(expected.history.slice(3))
   expect(lastCheckpoint(bench)).toEqual(expected.state)
+})
+
+test('[FILE-3] a run begins with the weights that it is given, and goes on from its checkpoint', async () => {
+  const { weights } = undisturbed('masking', SETTINGS, 3).state
+  const bench = openBench()
+  bench.send({ type: 'open', backend: 'cpu' }, load(1, 'masking', { weights }))
+  await bench.turns.all()
+  const start = startWith('masking', SETTINGS, weights)
+  expect(bench.said('loaded').at(-1)?.state).toEqual(start)
+
+  bench.send(train(1, 1))
+  await bench.turns.all()
+  const after = toyEpoch(SETTINGS, start)
+  const state = 'state' in after ? after.state : null
+  expect(lastCheckpoint(bench)).toEqual(state)
+
+  bench.send(load(2, 'masking', { weights, state }))
+  await bench.turns.all()
+  expect(bench.said('loaded').at(-1)?.state).toEqual(state)
 })
 
 test('[SET-2] a goal that is moved while training is the one that is reached, whenever it is moved', async () => {
