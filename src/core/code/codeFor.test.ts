@@ -149,3 +149,17 @@ test('lines fit the page and are plain ASCII, whatever the settings', () => {
     { numRuns: 3000 },
   )
 })
+
+test.each(VARIANTS)(
+  '[FILE-3] both Python scripts begin with the weights that were loaded, %s',
+  (variant) => {
+    const loaded = { ...runOf(variant), weightsFile: 'my "best".npz' }
+    for (const dialect of ['keras3', 'keras2'] as const) {
+      const script = codeFor(dialect, loaded)
+      expect(script).toContain('np.load("my \\"best\\".npz")')
+      // All is drawn as it was: the shuffles come after it.
+      const lines = new Set(script.split('\n'))
+      for (const line of codeFor(dialect, runOf(variant)).split('\n')) expect(lines).toContain(line)
+    }
+  },
+)

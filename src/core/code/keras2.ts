@@ -1,7 +1,7 @@
 import { recordedSigns } from '#room/core/svdSigns.ts'
 import type { Variant } from '#room/core/variants.ts'
 import { pythonSettings } from './pythonSettings.ts'
-import { LENGTHS, OPTIMIZERS, pythonBool, pythonFloat32 } from './python.ts'
+import { LENGTHS, loadedWeights, OPTIMIZERS, pythonBool, pythonFloat32 } from './python.ts'
 import { lines, paragraphs, predictedBy, type Repeatable } from './repeatable.ts'
 
 /** The article's script with these settings, for the versions of its time: Keras 2.2 draws all by itself. */
@@ -13,6 +13,7 @@ export function keras2(run: Repeatable): string {
     DATA[run.variant],
     model(run),
     signs(run),
+    loadedWeights(run),
     training(run),
     predictions(run),
   )

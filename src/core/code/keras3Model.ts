@@ -1,5 +1,5 @@
 import type { Variant } from '#room/core/variants.ts'
-import { pythonBool } from './python.ts'
+import { loadedWeights, pythonBool } from './python.ts'
 import { lines, type Repeatable } from './repeatable.ts'
 
 const HARD_SIGMOID = `def hard_sigmoid(z):
@@ -18,7 +18,8 @@ const FRONT: Readonly<Record<Variant, (trained: boolean) => readonly string[]>> 
 }
 
 /** The layers, and the weights that they begin with. */
-export function keras3Model({ variant, settings }: Repeatable): string {
+export function keras3Model(run: Repeatable): string {
+  const { variant, settings } = run
   const hard = settings.recurrentActivation === 'hard_sigmoid'
   const layers = [
     ...FRONT[variant](settings.trainable),
@@ -36,5 +37,6 @@ ${lines(
   'bias = np.repeat([0, 1, 0, 0], units)  # gates i, f, c, o: ones for the forget gate',
   'lstm.set_weights([kernel, recurrent_kernel, bias])',
   'dense.set_weights([glorot_uniform(units, 1), np.zeros(1)])',
+  loadedWeights(run),
 )}`
 }

@@ -1,5 +1,6 @@
 import { LONGEST_ROW, type OptimizerName } from '#room/core/settings.ts'
 import { shortestFloat32 } from '#room/core/shortestFloat32.ts'
+import type { Repeatable } from './repeatable.ts'
 
 // What both Keras scripts have in common.
 
@@ -15,6 +16,16 @@ export const LENGTHS = `lengths = np.random.lognormal(np.log(median_length), len
 lengths = np.clip(np.around(lengths).astype(int), 1, ${LONGEST_ROW})
 width = lengths.max()
 inside = np.arange(width) < lengths  # behind a row's end: padding`
+
+/** Loaded weights, in place of the drawn ones; drawn they are all the same, because the shuffles come after them. */
+export function loadedWeights({ weightsFile }: Repeatable): string | false {
+  return (
+    typeof weightsFile === 'string' &&
+    `# The run began with the weights in this file, not with the seed's.
+saved = np.load(${JSON.stringify(weightsFile)})
+model.set_weights([saved[name] for name in saved.files])  # in the order of get_weights()`
+  )
+}
 
 export function pythonBool(value: boolean): string {
   return value ? 'True' : 'False'

@@ -8,6 +8,8 @@ import type { Variant } from '#room/core/variants.ts'
 export interface Repeatable {
   readonly variant: Variant
   readonly settings: Settings
+  /** The .npz whose weights the run began with, in place of those that the seed draws. */
+  readonly weightsFile?: string | null
   readonly answer: Pick<Answer, 'bits' | 'padding' | 'epoch' | 'prediction' | 'padded'>
 }
 

@@ -11,7 +11,7 @@ const NPY = '.npy'
  * The weights as NumPy's .npz, in the order of `model.get_weights()`, so that in Python
  * `model.set_weights([saved[name] for name in saved.files])` takes them.
  */
-export function writeNpz(variant: Variant, weights: Weights): Uint8Array {
+export function writeNpz(variant: Variant, weights: Weights): Uint8Array<ArrayBuffer> {
   return packZip(
     arraysOf(variant, weights).map(({ name, shape, values }) => ({
       name: name + NPY,

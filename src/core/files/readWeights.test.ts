@@ -140,7 +140,7 @@ test('[FILE-2] weights of a network with an Embedding, or without, are told apar
 test.each([NaN, Infinity, -Infinity])('[FILE-2] a weight that is %s is refused', (value) => {
   for (const { name, values } of ARRAYS) {
     const spoilt = ARRAYS.map((array) =>
-      array.name === name ? { ...array, values: values.with(-1, value) } : array,
+      array.name === name ? { ...array, values: values.with(0, value) } : array,
     )
     expect(problem(npzOf(spoilt))).toEqual({ code: 'not-finite', array: name })
   }

@@ -31,7 +31,11 @@ interface ModelFile {
  * model.json and weights.bin as `tf.loadLayersModel` reads them, in one zip: a browser asks before it saves two files
  * at once.
  */
-export function writeTfjsModel(variant: Variant, settings: Settings, weights: Weights): Uint8Array {
+export function writeTfjsModel(
+  variant: Variant,
+  settings: Settings,
+  weights: Weights,
+): Uint8Array<ArrayBuffer> {
   const arrays = arraysOf(variant, weights)
   const model = {
     format: 'layers-model',

@@ -42,16 +42,12 @@ export function expectedArrays(variant: Variant, units: number): readonly Expect
 
 /** Weights as files hold them. */
 export function arraysOf(variant: Variant, weights: Weights): readonly NamedArray[] {
-  return expectedArrays(variant, unitsOf(weights)).map(({ weight, name, shape }) => {
+  const units = weights.denseKernel.length
+  return expectedArrays(variant, units).map(({ weight, name, shape }) => {
     const values = weights[weight]
     if (values === undefined) throw new Error(`no ${weight} in the weights of ${variant}`)
     return { name, shape, values }
   })
-}
-
-/** The units of the network whose weights these are. */
-export function unitsOf({ denseKernel }: Weights): number {
-  return denseKernel.length
 }
 
 /** Which of the weights Keras, of whatever version, or TensorFlow.js means by a name; null where it is none of them. */

@@ -15,7 +15,7 @@ const MOST_COMMENT = 0xffff
 const NO_TIME = '1980-01-01T00:00:00'
 
 /** The files in one, stored as they are: float32 weights hardly become smaller. */
-export function packZip(files: readonly NamedBytes[]): Uint8Array {
+export function packZip(files: readonly NamedBytes[]): Uint8Array<ArrayBuffer> {
   const entries = Object.fromEntries(files.map(({ name, bytes }) => [name, bytes]))
   return zipSync(entries, { level: 0, mtime: NO_TIME })
 }

@@ -1,9 +1,9 @@
 import { type RefObject, useState } from 'react'
 import { Button } from '#room/ui/common/Button.tsx'
 import { copyText } from '#room/ui/common/copyText.ts'
+import { download } from '#room/ui/common/download.ts'
 import styles from './CodeButtons.module.css'
 import { useCodeMessages } from './useCodeMessages.ts'
-import { download } from './download.ts'
 
 interface CodeButtonsProps {
   readonly text: string

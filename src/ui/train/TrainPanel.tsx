@@ -9,6 +9,7 @@ import { useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { SoftwareNote } from '#room/ui/work/SoftwareNote.tsx'
 import { WorkNote } from '#room/ui/work/WorkNote.tsx'
+import { LazyGivenNote } from './LazyGivenNote.tsx'
 import { LossFigure } from './LossFigure.tsx'
 import { LossTable } from './LossTable.tsx'
 import { TrainButtons } from './TrainButtons.tsx'
@@ -30,6 +31,7 @@ export function TrainPanel() {
       <TrainButtons />
       <TrainStatus />
       <LazySeriesNote />
+      <LazyGivenNote />
       <SoftwareNote />
       <TrainProblem />
       <LossFigure />

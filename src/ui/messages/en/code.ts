@@ -4,6 +4,8 @@ export const code = {
   why: 'The same run as a script. In Keras 3 it draws the same data and weights from the seed, trains in the same order, and prints its prediction beside this page’s.',
   asItStands: (epoch: number, epochs: number) =>
     `For the run as it stands: ${epoch} of ${epochs} epochs.`,
+  fromFile: (file: string) =>
+    `This run began with the weights of ${file}. The Python scripts load them as an .npz that lies beside them; at epoch 0, “Download weights” saves it.`,
   wait: 'The code is written here as soon as the network has answered.',
 
   dialect: 'Kind of code',
