@@ -111,6 +111,16 @@ for (const [variant, bits] of [
   })
 }
 
+test('axe finds nothing where a file of weights was refused', async ({ page, tally }) => {
+  await tally.open(MASKING)
+  const asked = page.waitForEvent('filechooser')
+  await tally.button('Load weights').click()
+  const chooser = await asked
+  await chooser.setFiles({ name: 'a.npz', mimeType: '', buffer: Buffer.from('no zip') })
+  await expect(page.getByRole('alert')).toContainText('cut off or damaged')
+  await findsNothing(page, 'weights refused')
+})
+
 test('axe finds nothing after a run diverged', async ({ page, tally }) => {
   const fast = 'optimizer=sgd&learningRate=10&updateOrder=dense-first&batchSize=2&units=1'
   await tally.open(`${MASKING}&${fast}`)

@@ -34,6 +34,7 @@ test.each([
   ['tfjs', 'TENSORLIKE_CHECK_SHAPE_CONSISTENCY'],
   ['vega', 'vega.github.io/schema/vega/'],
   ['tfjs-vis', 'equal number of series labels'],
+  ['fflate', 'invalid zip data'],
 ])('the first load holds no %s, which comes later', (_library, mark) => {
   expect(files.filter(holds(mark))).toEqual([])
   // Else the mark is out of date and the line above proves nothing.

@@ -12,6 +12,7 @@ import {
   checkedFields,
   currentRun,
   isUntouched,
+  loadBlock,
   trainControls,
 } from './selectors.ts'
 import type { Intent } from './intents.ts'
@@ -50,10 +51,7 @@ export function reduceIntent(state: State, intent: Intent): State {
     case 'reset':
       return trainControls(state).canReset ? startOver(state) : state
     case 'load-weights':
-      // As Reset: no run begins with what the fields cannot mean.
-      return trainControls(state).resetBlockedBy === null
-        ? startOver(state, { kind: 'loading' }, intent.given)
-        : state
+      return loadBlock(state) === null ? startOver(state, { kind: 'loading' }, intent.given) : state
     case 'toggle-bit':
     case 'type-bits':
     case 'add-bit':

@@ -138,6 +138,10 @@ export const trainControls = createSelector(
   },
 )
 
+/** What keeps weights from being loaded: a field that no run can begin with, or a series under way; else null. */
+export const loadBlock = (state: State): SettingName | 'series' | null =>
+  shownSeries(state) === null ? trainControls(state).resetBlockedBy : 'series'
+
 /** Whether a run is over, so that Train begins a new one with what the fields say. */
 export const trainBeginsAnew = (state: State): boolean =>
   trainControls(state).main === 'train' && currentRun(state).phase.kind !== 'untrained'

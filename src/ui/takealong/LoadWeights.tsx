@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react'
 import type { FileProblem } from '#room/core/files/fileProblem.ts'
 import { MOST_FILE_BYTES, readWeights } from '#room/core/files/readWeights.ts'
 import type { Settings } from '#room/core/settings.ts'
-import { checkedFields, currentRun, trainControls } from '#room/store/selectors.ts'
+import { checkedFields, currentRun, loadBlock } from '#room/store/selectors.ts'
 import type { State } from '#room/store/state.ts'
 import { Button } from '#room/ui/common/Button.tsx'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
@@ -18,7 +18,6 @@ type Outcome =
   | { readonly kind: 'unreadable'; readonly file: string }
   | { readonly kind: 'refused'; readonly problem: FileProblem; readonly chosen: Chosen }
 
-const blockedBy = (state: State) => trainControls(state).resetBlockedBy
 const givenFile = (state: State) => currentRun(state).given?.file ?? null
 const settingsOf = (state: State) => checkedFields(state).settings
 
@@ -31,7 +30,7 @@ export function LoadWeights() {
   const dispatch = useDispatch()
   const variant = useTally((state) => state.variant)
   const settings = useTally(settingsOf)
-  const blocked = useTally(blockedBy)
+  const blocked = useTally(loadBlock)
   const loaded = useTally(givenFile)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const input = useRef<HTMLInputElement>(null)
@@ -61,6 +60,12 @@ export function LoadWeights() {
     if (chosen === null) setOutcome({ kind: 'unreadable', file: first.name })
     else load(chosen, settings)
   }
+  const hint =
+    blocked === null
+      ? words.loadHint
+      : blocked === 'series'
+        ? words.blockedBySeries
+        : words.blocked(labels.labels[blocked])
   return (
     <div className={styles['load']}>
       <div className={styles['ask']}>
@@ -85,7 +90,7 @@ export function LoadWeights() {
             void choose(list)
           }}
         />
-        <p id={id}>{blocked === null ? words.loadHint : words.blocked(labels.labels[blocked])}</p>
+        <p id={id}>{hint}</p>
       </div>
       <output className="hint">
         {outcome?.kind === 'reading' && words.reading}

@@ -134,6 +134,7 @@ export const takealong = {
   loadHint:
     'An .npz, the zip of a TensorFlow.js model, or its model.json and weights file together. A new run begins with them, as after Reset: what is trained now is gone unless you download it first.',
   blocked: (label: string) => `Weights cannot be loaded while ${label} is not a value it can have.`,
+  blockedBySeries: 'Weights can be loaded when the series of values is through, or stopped.',
   reading: 'Reading …',
   loaded: (file: string) => `Loaded: ${file}`,
   /** In the panel "Train". */
