@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startTraining } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
-import { currentRun, startsFrom } from './selectors.ts'
+import { currentRun, loadBlock, startsFrom } from './selectors.ts'
 import {
   atRest,
   checkpoint,
@@ -107,4 +107,10 @@ test('a run that begins has its first weights to save, and a loaded one those of
   expect(currentRun(atRest(HASH)).checkpoint?.epoch).toBe(0)
   const trained = play(atRest(HASH), { type: 'train' }, epochs(1), checkpoint(1))
   expect(currentRun(play(trained, loaded)).checkpoint?.epoch).toBe(1)
+})
+
+test('[FILE-2] while a series of values runs, nothing is loaded', () => {
+  const series = play(atRest(HASH), { type: 'try-values', name: 'seed', text: '1, 2' })
+  expect(loadBlock(series)).toBe('series')
+  expect(play(series, load)).toBe(series)
 })

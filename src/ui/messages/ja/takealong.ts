@@ -132,7 +132,8 @@ export const takealong: typeof english = {
   loadHint:
     '.npzファイル、TensorFlow.jsモデルのzip、またはmodel.jsonと重みのファイルを一緒に選んでください。「最初から」と同じように新しい実行が始まります。今の学習結果は、先にダウンロードしておかなければ消えます。',
   blocked: (label) => `${label}が使えない値のあいだは、重みを読み込めません。`,
-  blockedBySeries: '値を順に試しているあいだは、重みを読み込めません。終わるのを待つか、止めてください。',
+  blockedBySeries:
+    '値を順に試しているあいだは、重みを読み込めません。終わるのを待つか、止めてください。',
   reading: '読み込み中…',
   loaded: (file) => `読み込みました：${file}`,
   given: (file) =>
