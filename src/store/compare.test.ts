@@ -74,6 +74,9 @@ test('[RUN-1] no run is pinned before it has trained, while it trains, or before
   expect(play(running, PIN).compare.pins).toEqual([])
   // The answer is still that of another epoch.
   expect(play(finished(), PIN).compare.pins).toEqual([])
+  // The weights are.
+  const late = play(atRest('epochs=3'), { type: 'train' }, epochs(1, 3), checkpoint(2))
+  expect(play(late, stopped('reached'), answered, PIN).compare.pins).toEqual([])
   expect(pinBlock(done)).toBeNull()
 })
 
@@ -213,6 +216,18 @@ test('[RUN-3] while a series runs, fields wait, nothing begins anew, and Pause a
   expect(currentRun(play(paused, { type: 'train' })).phase).toEqual({ kind: 'running', goal: 3 })
   // Back again, the run takes what applies at once.
   expect(currentRun(play(series, STOP)).settings).toMatchObject({ units: 128, epochs: 1 })
+})
+
+test('[RUN-3] between two runs of a series nothing can be pressed that would begin another', () => {
+  const between = play(
+    play(done, tries('units', '4'), loaded),
+    epochs(1, 3),
+    checkpoint(3),
+    stopped('reached'),
+  )
+  expect(currentRun(between).phase.kind).toBe('finished')
+  expect(trainControls(between)).toMatchObject({ canMain: false, canStep: false, canReset: false })
+  expect(play(between, { type: 'train' })).toBe(between)
 })
 
 test('[RUN-3] an untouched run that was put aside takes what was set meanwhile at once', () => {
