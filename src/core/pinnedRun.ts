@@ -13,6 +13,8 @@ export interface PinnedRun {
   readonly letter: Letter
   readonly variant: Variant
   readonly settings: Settings
+  /** The file whose weights it began with; null where the seed drew them. */
+  readonly from: string | null
   /** At least one epoch. */
   readonly history: readonly EpochResult[]
   /** In the epoch after these the loss or a weight was no longer finite. */

@@ -11,9 +11,10 @@ test('[RUN-2] what was stored comes back as it was, weights bit for bit', () => 
       fc.constantFrom(...VARIANTS),
       fc.constantFrom(...LETTERS),
       fc.boolean(),
+      fc.option(fc.string()),
       fc.float({ noNaN: true, noDefaultInfinity: true }),
-      (variant, letter, diverged, weight) => {
-        const pin = samplePin({ variant, letter, diverged })
+      (variant, letter, diverged, from, weight) => {
+        const pin = samplePin({ variant, letter, diverged, from })
         pin.weights.recurrentKernel[3] = weight
         expect(readStoredPin(storedPin(pin))).toEqual({ pin })
       },
@@ -58,6 +59,7 @@ test.each<[string, object]>([
   ['weights as a list', { weights: { ...weights, bias: [...weights.bias] } }],
   ['too few weights', { weights: { ...weights, kernel: new Float32Array(1) } }],
   ['a weight that is no number', { weights: { ...weights, denseBias: Float32Array.of(NaN) } }],
+  ['no word on where it began', { from: undefined }],
   ['no embedding', { variant: 'embedding' }],
 ])('[RUN-2] %s is broken', (_what, change) => {
   expect(readStoredPin({ ...whole, ...change })).toEqual({ problem: 'broken' })

@@ -34,13 +34,14 @@ export function readStoredPin(
   const variant = oneOf(VARIANTS, stored['variant'])
   const settings = readSettings(stored['settings'])
   const history = readHistory(stored['history'])
-  const { version, diverged } = stored
+  const { version, diverged, from } = stored
   if (version !== PIN_VERSION || typeof diverged !== 'boolean') return { problem: 'broken' }
+  if (from !== null && typeof from !== 'string') return { problem: 'broken' }
   if (!letter || !variant || !settings || !history) return { problem: 'broken' }
   const answer = readAnswer(stored['answer'], history.length)
   const weights = readWeights(stored['weights'], variant, settings.units)
   if (!answer || !weights) return { problem: 'broken' }
-  return { pin: { letter, variant, settings, history, diverged, answer, weights } }
+  return { pin: { letter, variant, settings, from, history, diverged, answer, weights } }
 }
 
 type Unknown = Readonly<Record<string, unknown>>

@@ -57,6 +57,7 @@ test('[RUN-1] a pinned run keeps settings, losses, answer and weights of one epo
     letter: 'A',
     variant: 'fixed',
     settings: run.settings,
+    from: null,
     history: run.history,
     diverged: false,
     answer: run.answer,
@@ -65,6 +66,14 @@ test('[RUN-1] a pinned run keeps settings, losses, answer and weights of one epo
   expect(state.compare.pins).toEqual([pin])
   const later = play(state, { type: 'toggle-bit', index: 0 }, { type: 'reset' }, loaded)
   expect(later.compare.pins).toEqual([pin])
+})
+
+test('[RUN-1] a pinned run keeps the name of the file whose weights it began with', () => {
+  const opening = atRest('units=1&epochs=3')
+  const given = { file: 'mine.npz', weights: trained(opening, 0).weights }
+  const begun = play(opening, { type: 'load-weights', given }, loaded, { type: 'train' })
+  expect(toTheEnd(begun).compare.pins).toEqual([])
+  expect(pinOf(play(toTheEnd(begun), PIN), 'A')?.from).toBe('mine.npz')
 })
 
 test('[RUN-1] no run is pinned before it has trained, while it trains, or before its answer is there', () => {

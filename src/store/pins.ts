@@ -1,5 +1,5 @@
 import { freeLetters, LETTERS, withPin, type PinnedRun } from '#room/core/pinnedRun.ts'
-import { currentRun, goingSeries, shownSeries } from './selectors.ts'
+import { currentRun, goingSeries, shownSeries, startsFrom } from './selectors.ts'
 import type { Compare } from './compare.ts'
 import type { Run, State } from './state.ts'
 
@@ -15,12 +15,14 @@ export const withCompare = (state: State, change: Partial<Compare>): State => ({
 /** What the shown run would be as a pinned one; null while its weights or its answer are still on their way (RUN-1). */
 function snapshot(state: State): Omit<PinnedRun, 'letter'> | null {
   const { variant } = state
-  const { settings, history, answer, checkpoint, phase } = currentRun(state)
+  const run = currentRun(state)
+  const { settings, history, answer, checkpoint, phase } = run
   const epoch = history.length
   if (answer === null || checkpoint === null) return null
   if (answer.epoch !== epoch || checkpoint.epoch !== epoch) return null
   const diverged = phase.kind === 'diverged'
-  return { variant, settings, history, diverged, answer, weights: checkpoint.weights }
+  const from = startsFrom(run)?.file ?? null
+  return { variant, settings, from, history, diverged, answer, weights: checkpoint.weights }
 }
 
 /** The state with the shown run pinned in the first free place; null where that cannot be. */

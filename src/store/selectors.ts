@@ -19,7 +19,7 @@ import type { Given, Run, State } from './state.ts'
 export const currentRun = (state: State): Run => state.runs[state.variant]
 
 /** The weights that a run begins with in place of the seed's; null where it has none, or none of its shapes. */
-export function startsFrom({ given, settings }: Run): Given | null {
+export function startsFrom({ given, settings }: Pick<Run, 'given' | 'settings'>): Given | null {
   return given?.weights.denseKernel.length === settings.units ? given : null
 }
 

@@ -13,6 +13,7 @@ export function samplePin(change: Partial<PinnedRun> = {}): PinnedRun {
     letter: 'A',
     variant,
     settings,
+    from: null,
     history,
     diverged: false,
     answer: {

@@ -86,12 +86,13 @@ function Row({ row }: { readonly row: RunRow }) {
   )
 }
 
-function Differing({ row: { variant, differing } }: { readonly row: RunRow }) {
+function Differing({ row: { variant, differing, from } }: { readonly row: RunRow }) {
   const compare = useCompareMessages()
   const { page, settings } = useMessages()
   const parts = [
     ...(variant === null ? [] : [page.variants[variant]]),
     ...differing.map(({ name, value }) => `${settings.labels[name]} ${settings.shown(value)}`),
+    ...(from === null ? [] : [compare.from(from)]),
   ]
   if (parts.length === 0) return <span className="quiet">{compare.same}</span>
   return (

@@ -3,7 +3,7 @@ import { samplePin } from '#room/core/testing/samplePin.ts'
 import { runRows } from './runRows.ts'
 
 const { settings, history, answer } = samplePin()
-const run = { settings, history, answer, phase: { kind: 'finished' } } as const
+const run = { settings, given: null, history, answer, phase: { kind: 'finished' } } as const
 
 test('each pinned run has the settings in which it differs, and the shown one all of these', () => {
   const pins = [
@@ -32,4 +32,9 @@ test('the variants are named where there is more than one', () => {
 test('a run that has not trained has neither losses nor an answer to compare', () => {
   const [now] = runRows('fixed', { ...run, history: [] }, [])
   expect(now).toMatchObject({ epochs: 0, planned: 3, last: null, answer: null })
+})
+
+test('a run that began with weights from a file says so: its settings alone do not repeat it', () => {
+  const rows = runRows('fixed', run, [samplePin({ from: 'mine.npz' })])
+  expect(rows.map(({ from }) => from)).toEqual([null, 'mine.npz'])
 })

@@ -2,6 +2,7 @@ import { pinDifferences, type Letter, type PinnedRun } from '#room/core/pinnedRu
 import type { Answer, EpochResult } from '#room/core/results.ts'
 import { SETTING_NAMES, type SettingName, type Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
+import { startsFrom } from '#room/store/selectors.ts'
 import type { Run } from '#room/store/state.ts'
 
 /** A line of the table of runs. */
@@ -15,6 +16,8 @@ export interface RunRow {
     readonly name: SettingName
     readonly value: Settings[SettingName]
   }[]
+  /** The file whose weights it began with, in place of the seed's. */
+  readonly from: string | null
   readonly epochs: number
   readonly planned: number
   readonly diverged: boolean
@@ -22,7 +25,7 @@ export interface RunRow {
   readonly answer: Answer | null
 }
 
-type Shown = Pick<Run, 'settings' | 'history' | 'answer' | 'phase'>
+type Shown = Pick<Run, 'settings' | 'given' | 'history' | 'answer' | 'phase'>
 
 /** The run that is shown, with the values of all settings in which others differ, then the pinned ones. */
 export function runRows(variant: Variant, run: Shown, pins: readonly PinnedRun[]): RunRow[] {
@@ -37,6 +40,7 @@ export function runRows(variant: Variant, run: Shown, pins: readonly PinnedRun[]
       run.settings,
     ),
     diverged: run.phase.kind === 'diverged',
+    from: startsFrom(run)?.file ?? null,
     ...common(run),
   }
   const kept = pins.map((pin, at) => ({
@@ -44,6 +48,7 @@ export function runRows(variant: Variant, run: Shown, pins: readonly PinnedRun[]
     variant: isMixed ? pin.variant : null,
     differing: valuesOf(namesOf[at] ?? [], pin.settings),
     diverged: pin.diverged,
+    from: pin.from,
     ...common(pin),
   }))
   return [now, ...kept]

@@ -53,6 +53,7 @@ export const compare = {
   now: 'now',
   differ: 'Settings that differ',
   same: 'none',
+  from: (file: string) => `weights from ${file}`,
   epochs: 'Epochs',
   epochsOf: (done: string, all: string) => (done === all ? done : `${done} of ${all}`),
   diverged: 'diverged',

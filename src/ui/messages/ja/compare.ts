@@ -25,6 +25,7 @@ export const compare: typeof english = {
   now: '現在',
   differ: '違う設定',
   same: 'なし',
+  from: (file) => `${file}の重みから開始`,
   epochs: 'エポック',
   epochsOf: (done, all) => (done === all ? done : `${done} / ${all}`),
   diverged: '発散',
