@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ARTICLE_RUNS } from '../../src/core/article.ts'
+import { codeFor } from '../../src/core/code/codeFor.ts'
 import { encodeInputs } from '../../src/core/encode.ts'
 import { writeNpz } from '../../src/core/files/npz.ts'
 import { readWeights } from '../../src/core/files/readWeights.ts'
-import { padded } from '../../src/core/padding.ts'
+import { bitsToCells, padded } from '../../src/core/padding.ts'
 import { ARTICLE_SETTINGS, type Settings } from '../../src/core/settings.ts'
+import { startTraining, startWith } from '../../src/core/trainingState.ts'
 import { VARIANTS, type Variant } from '../../src/core/variants.ts'
 import { startRun } from '../../src/engine/fused/testing/runs.ts'
 import { compileKernel } from '../../src/kernels/wasm/kernel.ts'
@@ -96,6 +98,34 @@ describe.skipIf(!there && optional)('Keras 3', () => {
         const read = readWeights([{ name, bytes: readFileSync(name) }], variant, SETTINGS)
         expect(read).toEqual({ weights })
       }
+    },
+  )
+
+  test(
+    '[FILE-3] comes with its script to the number of a run that began with loaded weights',
+    { timeout: 300_000 },
+    async () => {
+      const { weights } = startTraining('masking', { ...SETTINGS, seed: 9 }).state
+      const settings = { ...SETTINGS, epochs: 4 }
+      const run = startRun(kernels, 'masking', settings, startWith('masking', settings, weights))
+      for (let epoch = 0; epoch < 4; epoch++) await run.epoch(() => false)
+      const { bits } = ARTICLE_RUNS.masking
+      const padding = { place: 'behind', steps: 4 } as const
+      const [prediction = Number.NaN] = await run.predict([bitsToCells(bits)], 'model')
+      const [withPadding = Number.NaN] = await run.predict([padded(bits, padding)], 'model')
+      run.dispose()
+
+      const weightsFile = join(folder, 'began.npz')
+      writeFileSync(weightsFile, writeNpz('masking', weights))
+      const answer = { bits, padding, epoch: 4, prediction, padded: withPadding }
+      const run3 = { variant: 'masking', settings, weightsFile, answer } as const
+      const { status, output } = await runToEnd(PYTHON, ['-'], codeFor('keras3', run3))
+      if (status !== 0) console.error(output)
+      expect(status).toBe(0)
+      const keras = [...output.matchAll(/: Keras (\S+), Tally/g)].map(([, text]) => Number(text))
+      console.log(`loaded weights: Keras ${keras.join(', ')}; Tally ${String(prediction)}`)
+      expect(keras).toHaveLength(2)
+      for (const one of keras) expect(Math.abs(one - prediction)).toBeLessThan(1e-4)
     },
   )
 })
