@@ -51,6 +51,11 @@ test('[FILE-1] [FILE-3] weights that were saved predict the same when they are l
     await expect(tally.region('Train')).toContainText(`Began with the weights of ${file.name}`)
     await tally.answered()
     expect(await tally.exactPrediction()).toBe(trained)
+    await expect(tally.status('Training status')).toHaveText('weights loaded, not trained here yet')
+    await expect(page.getByText('Untrained weights only guess')).toHaveCount(0)
+    await tally.button('Reset').click()
+    await tally.answered()
+    expect(await tally.exactPrediction()).toBe(untrained)
   }
   await load(tally, npz)
   await expect(tally.region('Script')).toContainText(`np.load("${npz.name}")`)

@@ -70,6 +70,11 @@ test('[FILE-3] Reset and the next run go back to the weights of the seed', () =>
   expect(currentRun(play(over, { type: 'replay-article' })).given).toBeNull()
 })
 
+test('[FILE-3] Reset gives them up before training too', () => {
+  const begun = play(atRest(HASH), load, loaded)
+  expect(told(begun, { type: 'reset' })).toMatchObject([{ type: 'load', weights: null }, {}])
+})
+
 test('[FILE-3] before training other settings apply to them at once, while they fit', () => {
   const begun = play(atRest(HASH), load, loaded)
   expect(told(begun, seed)).toMatchObject([{ type: 'load', weights: given.weights }, {}])

@@ -131,7 +131,12 @@ export const trainControls = createSelector(
         works &&
         wrongToGoOn === null &&
         (kind === 'paused' || (isFree && (kind === 'untrained' || kind === 'finished'))),
-      canReset: isFree && wrong === null && kind !== 'loading' && kind !== 'untrained',
+      canReset:
+        isFree &&
+        wrong === null &&
+        kind !== 'loading' &&
+        // Weights from a file give way to those of the seed.
+        (kind !== 'untrained' || run.given !== null),
       blockedBy,
       resetBlockedBy: wrong,
     }

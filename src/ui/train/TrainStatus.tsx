@@ -77,6 +77,7 @@ function statusText(status: TrainingStatus, messages: Messages): string {
     case 'preparing':
     case 'engineFailed':
     case 'untrained':
+    case 'given':
     case 'refused':
       return train[status.kind]
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EpochResult } from '#room/core/results.ts'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
+import { startTraining } from '#room/core/trainingState.ts'
 import type { Phase } from '#room/store/state.ts'
 import { announcement, trainingStatus } from './trainingStatus.ts'
 
@@ -11,6 +12,7 @@ const run = (phase: Phase, done = 0, planned = 100) => ({
   phase,
   history: epochs(done),
   settings: { ...ARTICLE_SETTINGS, epochs: planned },
+  given: null,
 })
 
 const running: Phase = { kind: 'running', goal: 100 }
@@ -36,6 +38,15 @@ test('a field out of range is said, but not in the middle of a run', () => {
     ...blocked,
   })
   expect(trainingStatus(run(running, 3), 'ready', blocked).kind).toBe('running')
+})
+
+test('[FILE-3] weights that were loaded are not said to be untrained, unless they wait', () => {
+  const settings = { ...ARTICLE_SETTINGS, units: 2 }
+  const { weights } = startTraining('fixed', settings).state
+  const begun = { ...run({ kind: 'untrained' }), settings, given: { file: 'a.npz', weights } }
+  expect(trainingStatus(begun, 'ready', null)).toEqual({ kind: 'given' })
+  const waits = { ...begun, settings: { ...settings, units: 3 } }
+  expect(trainingStatus(waits, 'ready', null)).toEqual({ kind: 'untrained' })
 })
 
 test('how far a run is stays said beside a field that is out of range', () => {

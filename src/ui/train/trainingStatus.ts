@@ -1,11 +1,14 @@
 import type { FieldProblem } from '#room/core/readSettings.ts'
 import type { EpochResult } from '#room/core/results.ts'
 import type { SettingName } from '#room/core/settings.ts'
+import { startsFrom } from '#room/store/selectors.ts'
 import type { EngineState, Run } from '#room/store/state.ts'
 
 /** What the status line says. */
 export type TrainingStatus =
-  | { readonly kind: 'starting' | 'preparing' | 'engineFailed' | 'untrained' | 'refused' }
+  | {
+      readonly kind: 'starting' | 'preparing' | 'engineFailed' | 'untrained' | 'given' | 'refused'
+    }
   | { readonly kind: 'blocked'; readonly setting: SettingName; readonly code: FieldProblem['code'] }
   | {
       readonly kind: 'running' | 'paused' | 'finished' | 'stopped'
@@ -24,10 +27,11 @@ export interface Blocked {
  * @param blocked the setting that does; null where none does
  */
 export function trainingStatus(
-  { phase, history, settings }: Pick<Run, 'phase' | 'history' | 'settings'>,
+  run: Pick<Run, 'phase' | 'history' | 'settings' | 'given'>,
   engine: EngineState['kind'],
   blocked: Blocked | null,
 ): TrainingStatus {
+  const { phase, history, settings } = run
   const at = { epoch: history.length, epochs: settings.epochs }
   if (engine === 'failed') return { kind: 'engineFailed' }
   if (phase.kind === 'running' && engine === 'ready') return { kind: 'running', ...at }
@@ -37,8 +41,11 @@ export function trainingStatus(
       if (blocked !== null) return { kind: 'blocked', ...blocked }
       return { kind: engine === 'starting' ? 'starting' : 'preparing' }
     case 'untrained':
-    case 'refused':
-      return blocked === null ? { kind: phase.kind } : { kind: 'blocked', ...blocked }
+    case 'refused': {
+      if (blocked !== null) return { kind: 'blocked', ...blocked }
+      const isGiven = phase.kind === 'untrained' && startsFrom(run) !== null
+      return { kind: isGiven ? 'given' : phase.kind }
+    }
     case 'paused':
     case 'finished':
       return { kind: phase.kind, ...at }

@@ -1,5 +1,5 @@
 import { trueSum } from '#room/core/bits.ts'
-import { currentRun } from '#room/store/selectors.ts'
+import { currentRun, startsFrom } from '#room/store/selectors.ts'
 import type { State } from '#room/store/state.ts'
 import { formatPrediction } from '#room/ui/common/formatNumber.ts'
 import { useTally } from '#room/ui/common/tally.ts'
@@ -11,7 +11,9 @@ import { Ruler } from './Ruler.tsx'
 const bitsOf = (state: State) => currentRun(state).bits
 const answerOf = (state: State) => currentRun(state).answer
 const isTraining = (state: State) => currentRun(state).phase.kind === 'running'
-const isUntrained = (state: State) => currentRun(state).history.length === 0
+/** What weights that were loaded have learned, nobody knows. */
+const isUntrained = (state: State) =>
+  currentRun(state).history.length === 0 && startsFrom(currentRun(state)) === null
 
 /** Above this many characters the number takes a smaller size. */
 const ROOMY = 8

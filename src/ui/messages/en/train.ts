@@ -29,6 +29,7 @@ export const train = {
   preparing: 'making the data and the weights',
   engineFailed: 'the engine has stopped',
   untrained: 'not trained yet',
+  given: 'weights loaded, not trained here yet',
   refused: 'cannot train on this device',
   running: epochOf,
   paused: (epoch: number, epochs: number) => `paused at ${epochOf(epoch, epochs)}`,

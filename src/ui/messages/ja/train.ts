@@ -27,6 +27,7 @@ export const train: Messages['train'] = {
   preparing: 'データと重みを用意しています',
   engineFailed: '計算エンジンが停止しました',
   untrained: 'まだ学習していません',
+  given: '重みを読み込みました（ここではまだ学習していません）',
   refused: 'この端末では学習できません',
   running: epochOf,
   paused: (epoch, epochs) => `${epochOf(epoch, epochs)} で停止中`,
