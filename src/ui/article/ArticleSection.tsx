@@ -8,10 +8,11 @@ import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { articleRows, isReplaying } from './articleRows.ts'
 import styles from './ArticleSection.module.css'
 import { ArticleTable } from './ArticleTable.tsx'
+import { useArticleMessages } from './useArticleMessages.ts'
 
 /** What the article prints, run again in this browser. */
 export function ArticleSection() {
-  const { article } = useMessages()
+  const article = useArticleMessages()
   const results = useTally((state) => state.article)
   const runs = useTally((state) => state.runs)
   const rows = useMemo(() => articleRows({ article: results, runs }), [results, runs])
@@ -29,7 +30,8 @@ export function ArticleSection() {
 }
 
 function Rail() {
-  const { article, page } = useMessages()
+  const article = useArticleMessages()
+  const { page } = useMessages()
   const dispatch = useDispatch()
   const variant = useTally((state) => state.variant)
   const engineReady = useTally((state) => state.engine.kind === 'ready')

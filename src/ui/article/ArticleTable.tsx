@@ -4,10 +4,12 @@ import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { formatDrift } from '#room/ui/proof/formatDrift.ts'
 import type { ArticleRow, OwnNumber } from './articleRows.ts'
 import styles from './ArticleTable.module.css'
+import { useArticleMessages } from './useArticleMessages.ts'
 
 /** The article's numbers and this page's, digit by digit. */
 export function ArticleTable({ rows }: { readonly rows: readonly ArticleRow[] }) {
-  const { article, page } = useMessages()
+  const article = useArticleMessages()
+  const { page } = useMessages()
   return (
     <table className={styles['table']} aria-label={article.table}>
       <thead>
@@ -55,7 +57,8 @@ export function ArticleTable({ rows }: { readonly rows: readonly ArticleRow[] })
 }
 
 function Own({ number }: { readonly number: OwnNumber }) {
-  const { article, settings } = useMessages()
+  const article = useArticleMessages()
+  const { settings } = useMessages()
   switch (number.kind) {
     case 'none':
       return <span className="quiet">{article.notYet}</span>

@@ -11,11 +11,12 @@ import { type DataFacts, dataFacts } from './dataFacts.ts'
 import styles from './DataSection.module.css'
 import { LengthsFigure } from './LengthsFigure.tsx'
 import { RowsFigure } from './RowsFigure.tsx'
+import { useDataMessages } from './useDataMessages.ts'
 
 /** What the network learns from, and what padding costs there. */
 export function DataSection() {
-  const messages = useMessages()
-  const { data } = messages
+  const data = useDataMessages()
+  const { proof } = useMessages()
   const { dataset, bits, settings } = useTally(currentRun)
   const variant = useTally((state) => state.variant)
   const facts = useMemo(() => (dataset ? dataFacts(dataset) : null), [dataset])
@@ -28,7 +29,7 @@ export function DataSection() {
         <>
           <p>{data.sentences([data.why, isMasked(variant) ? data.whyPadded : data.whyFixed])}</p>
           <Facts facts={facts} />
-          <BitKey padLabel={padLabel(variant, settings.maskValue, messages.proof)} />
+          <BitKey padLabel={padLabel(variant, settings.maskValue, proof)} />
         </>
       }
     >
@@ -39,7 +40,7 @@ export function DataSection() {
 }
 
 function Facts({ facts }: { readonly facts: DataFacts | null }) {
-  const { data } = useMessages()
+  const data = useDataMessages()
   const locale = useTally((state) => state.locale)
   const number = (value: number | undefined) =>
     value === undefined ? '–' : formatInteger(value, locale)

@@ -1,6 +1,6 @@
 import { formatTick, niceScale } from '#room/ui/common/niceScale.ts'
-import { useMessages } from '#room/ui/messages/useMessages.ts'
 import styles from './Histogram.module.css'
+import { useDataMessages } from './useDataMessages.ts'
 
 interface HistogramProps {
   /** How many rows have 0, 1, 2 … steps. */
@@ -18,7 +18,7 @@ const BOTTOM = 178
 
 /** Rows by their length. */
 export function Histogram({ counts, yours, width, name }: HistogramProps) {
-  const { data } = useMessages()
+  const data = useDataMessages()
   const longest = counts.length - 1
   const last = Math.max(longest, yours, 1)
   const scale = niceScale(0, Math.max(...counts, 1), 5, 1)

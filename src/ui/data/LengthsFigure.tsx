@@ -3,10 +3,10 @@ import { formatInteger } from '#room/ui/common/formatNumber.ts'
 import { Invite } from '#room/ui/common/Invite.tsx'
 import { useTally } from '#room/ui/common/tally.ts'
 import { useElementWidth } from '#room/ui/charts/useElementWidth.ts'
-import { useMessages } from '#room/ui/messages/useMessages.ts'
 import type { DataFacts } from './dataFacts.ts'
 import { Histogram, HISTOGRAM_HEIGHT } from './Histogram.tsx'
 import styles from './LengthsFigure.module.css'
+import { useDataMessages } from './useDataMessages.ts'
 
 interface LengthsFigureProps {
   readonly facts: DataFacts | null
@@ -16,7 +16,7 @@ interface LengthsFigureProps {
 
 /** How long the rows are, and where the sequence that is typed stands among them. */
 export function LengthsFigure({ facts, yours }: LengthsFigureProps) {
-  const { data } = useMessages()
+  const data = useDataMessages()
   const locale = useTally((state) => state.locale)
   const [frame, width] = useElementWidth<HTMLDivElement>()
   const number = (value: number) => formatInteger(value, locale)

@@ -5,12 +5,12 @@ import { formatInteger } from '#room/ui/common/formatNumber.ts'
 import { Section } from '#room/ui/common/Section.tsx'
 import { useTally } from '#room/ui/common/tally.ts'
 import { Term } from '#room/ui/common/Term.tsx'
-import { useMessages } from '#room/ui/messages/useMessages.ts'
 import styles from './ModelSection.module.css'
+import { useDataMessages } from './useDataMessages.ts'
 
 /** What Keras's model.summary() says, and where its numbers come from. */
 export function ModelSection() {
-  const { data } = useMessages()
+  const data = useDataMessages()
   const locale = useTally((state) => state.locale)
   const variant = useTally((state) => state.variant)
   const { settings } = useTally(currentRun)

@@ -1,9 +1,9 @@
 import type { Dataset } from '#room/core/dataset.ts'
 import { encodeInputs } from '#room/core/encode.ts'
 import { FACTS } from '#room/core/variants.ts'
-import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { someRows } from './dataFacts.ts'
 import { printFloats, printInts } from './numpyPrint.ts'
+import { useDataMessages } from './useDataMessages.ts'
 
 const ROWS = 10
 
@@ -14,7 +14,7 @@ interface PrintedRowsProps {
 
 /** The first rows as the model reads them, in the shape in which the article prints them. */
 export function PrintedRows({ dataset, maskValue }: PrintedRowsProps) {
-  const { data } = useMessages()
+  const data = useDataMessages()
   const { variant } = dataset
   const rows = someRows(dataset, 0, ROWS).map(({ cells }) =>
     Array.from(encodeInputs(variant, maskValue, cells)),

@@ -7,12 +7,12 @@ import { formatInteger } from '#room/ui/common/formatNumber.ts'
 import { Invite } from '#room/ui/common/Invite.tsx'
 import { useTally } from '#room/ui/common/tally.ts'
 import { useWidth } from '#room/ui/common/useWidth.ts'
-import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { someRows } from './dataFacts.ts'
 import { PrintedRows } from './PrintedRows.tsx'
 import styles from './RowsFigure.module.css'
 import { RowsTable } from './RowsTable.tsx'
 import { RowTiles } from './RowTiles.tsx'
+import { useDataMessages } from './useDataMessages.ts'
 
 interface RowsFigureProps {
   readonly dataset: Dataset | null
@@ -25,7 +25,7 @@ const GUTTER = 40
 
 /** The rows, a page at a time: 20,000 of them cost no more than 36. */
 export function RowsFigure({ dataset, maskValue }: RowsFigureProps) {
-  const { data } = useMessages()
+  const data = useDataMessages()
   const columns = useWidth() === 'narrow' ? 1 : 2
   const [frame, width] = useElementWidth<HTMLDivElement>()
   const [wanted, setWanted] = useState(0)
@@ -77,7 +77,7 @@ interface PagesProps {
 }
 
 function Pages({ dataset, first, size, go }: PagesProps) {
-  const { data } = useMessages()
+  const data = useDataMessages()
   const locale = useTally((state) => state.locale)
   const count = dataset.lengths.length
   const last = Math.min(first + size, count)

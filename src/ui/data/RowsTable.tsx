@@ -1,12 +1,12 @@
 import { formatInteger } from '#room/ui/common/formatNumber.ts'
 import { useTally } from '#room/ui/common/tally.ts'
-import { useMessages } from '#room/ui/messages/useMessages.ts'
 import type { DataRow } from './dataFacts.ts'
 import styles from './RowsTable.module.css'
+import { useDataMessages } from './useDataMessages.ts'
 
 /** The rows that are drawn, in words. */
 export function RowsTable({ rows }: { readonly rows: readonly DataRow[] }) {
-  const { data } = useMessages()
+  const data = useDataMessages()
   const locale = useTally((state) => state.locale)
   return (
     <div className="scroll">

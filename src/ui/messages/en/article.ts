@@ -1,4 +1,4 @@
-/** The article's numbers beside the page's own. */
+/** The article's numbers beside the page's own. Not in the catalogue: it comes with its section, after the first paint. */
 export const article = {
   title: 'The article',
   /** Its title is Japanese; `where` follows it. */

@@ -1,6 +1,6 @@
 const bitsOf = (count: number) => (count === 1 ? '1 bit' : `${count} bits`)
 
-/** The training data, and the model's summary. Numbers come in as they are to be shown. */
+/** The training data, and the model's summary. Numbers come in as they are to be shown. Not in the catalogue: it comes with its sections, after the first paint. */
 export const data = {
   title: 'Training data',
   why: 'Each row is one sequence; the number at its end is the sum to be learned.',

@@ -1,6 +1,6 @@
-import type { Messages } from '#room/ui/messages/en/index.ts'
+import type { article as english } from '#room/ui/messages/en/article.ts'
 
-export const article: Messages['article'] = {
+export const article: typeof english = {
   title: '元の記事',
   name: 'Kerasで基本的なRNN (LSTM) を試してみる',
   where: 'Qiita、2019年5月1日、Keras 2.2.4（TensorFlow 1.5）。',

@@ -1,6 +1,6 @@
-import type { Messages } from '#room/ui/messages/en/index.ts'
+import type { data as english } from '#room/ui/messages/en/data.ts'
 
-export const data: Messages['data'] = {
+export const data: typeof english = {
   title: '学習データ',
   why: '1行が1つの系列で、右端の数が学習させる和です。',
   whyPadded: 'いちばん長い行に合わせて、短い行の後ろをパディングで埋めます。',

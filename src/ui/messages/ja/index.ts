@@ -1,5 +1,3 @@
-import { article } from './article.ts'
-import { data } from './data.ts'
 import { notices } from './notices.ts'
 import { page } from './page.ts'
 import { proof } from './proof.ts'
@@ -10,4 +8,4 @@ import { work } from './work.ts'
 import type { Messages } from '#room/ui/messages/en/index.ts'
 
 /** Every word of the page, in Japanese. */
-export const ja: Messages = { page, settings, notices, train, tryit, proof, data, article, work }
+export const ja: Messages = { page, settings, notices, train, tryit, proof, work }
