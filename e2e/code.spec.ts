@@ -130,6 +130,6 @@ test('where its file does not come, the rest of the page works', async ({ page, 
   await tally.open(SMALL)
   await tally.trainToTheEnd()
   await expect(
-    page.getByText('Proof, data, model, article and code could not be loaded.'),
+    page.getByText(/^Proof, inside of the network, data, .* could not be loaded\./),
   ).toBeVisible()
 })

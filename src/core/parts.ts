@@ -5,6 +5,7 @@ export const PARTS = [
   'train',
   'try',
   'proof',
+  'inside',
   'data',
   'model',
   'errors',

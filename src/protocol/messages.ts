@@ -1,6 +1,7 @@
 import type { Dataset } from '#room/core/dataset.ts'
 import type { Device } from '#room/core/device.ts'
 import type { Divergence, Refusal } from '#room/core/engineContract.ts'
+import type { Inside, MaskUse } from '#room/core/inside.ts'
 import type { Bits } from '#room/core/padding.ts'
 import type {
   Answer,
@@ -58,6 +59,13 @@ interface WatchCommand {
   readonly watched: Watched
 }
 
+/** From now on, with each answer, what goes on inside for what is watched; null: nobody looks any more (INSIDE-3). */
+interface LookCommand {
+  readonly type: 'look'
+  readonly run: RunId
+  readonly mask: MaskUse | null
+}
+
 /** One prediction, without padding and with ten steps of it behind. */
 interface PredictCommand {
   readonly type: 'predict'
@@ -84,6 +92,7 @@ export type Command =
   | TrainCommand
   | PauseCommand
   | WatchCommand
+  | LookCommand
   | PredictCommand
   | ProveTrainingCommand
   | WatchLengthsCommand
@@ -135,6 +144,13 @@ interface AnsweredEvent {
   readonly type: 'answered'
   readonly run: RunId
   readonly answer: Answer
+}
+
+/** Its states' buffer is moved, not copied. */
+interface InsideEvent {
+  readonly type: 'inside'
+  readonly run: RunId
+  readonly inside: Inside
 }
 
 export interface ProvedEvent {
@@ -198,6 +214,7 @@ export type Event =
   | StoppedEvent
   | CheckpointEvent
   | AnsweredEvent
+  | InsideEvent
   | ProvedEvent
   | PredictedEvent
   | TrainingProvedEvent

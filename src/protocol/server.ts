@@ -90,7 +90,7 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
       return
     }
     const around = { ...surroundings, fail, busy: () => job !== null }
-    const watcher = makeWatcher(command.run, variant, made, around)
+    const watcher = makeWatcher(command, made, around)
     const lengths = makeLengthWatcher(command.run, settings.seed, made, around)
     const reporter = makeEpochReporter(command.run, surroundings)
     loaded = { id: command.run, run: made, watcher, lengths, reporter }
@@ -150,6 +150,9 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
         return
       case 'watch':
         if (loaded?.id === command.run) loaded.watcher.watch(command.watched)
+        return
+      case 'look':
+        if (loaded?.id === command.run) loaded.watcher.look(command.mask)
         return
       case 'predict':
         if (loaded?.id === command.run) await loaded.watcher.predict(command.bits)

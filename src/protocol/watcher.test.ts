@@ -147,7 +147,7 @@ async function trainWatched(epochMs: number, epochs: number) {
   const run = await engine.load('masking', SETTINGS, null)
   if ('refused' in run) throw new Error(run.refused)
   const posted: Event[] = []
-  const watcher = makeWatcher(1, 'masking', run, {
+  const watcher = makeWatcher(load(1, 'masking'), run, {
     post: (event) => posted.push(event),
     now: () => clock,
     breathe: () => Promise.resolve(),
@@ -237,7 +237,7 @@ test('[MSG-3] while training, proofs take at most a tenth of the time, but for o
       const run = await engine.load('masking', SETTINGS, null)
       if ('refused' in run) throw new Error(run.refused)
       const proved: number[] = []
-      const watcher = makeWatcher(1, 'masking', run, {
+      const watcher = makeWatcher(load(1, 'masking'), run, {
         post(event) {
           if (event.type === 'proved' && event.proof.curve.length > 0) proved.push(clock)
         },

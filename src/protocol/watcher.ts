@@ -1,11 +1,13 @@
 import { ARTICLE_PADDING } from '#room/core/article.ts'
 import type { EngineRun } from '#room/core/engineContract.ts'
+import type { MaskUse } from '#room/core/inside.ts'
 import { bitsToCells, padded, type Bits } from '#room/core/padding.ts'
 import type { Answer, ProofRow, Watched } from '#room/core/results.ts'
 import { type Variant, isMasked } from '#room/core/variants.ts'
 import { REPORT_MS } from './epochReporter.ts'
+import { makeInsideTeller } from './insideTeller.ts'
 import { computeProof } from './proof.ts'
-import type { Event, RunId } from './messages.ts'
+import type { Event, LoadCommand } from './messages.ts'
 
 /** What a watcher needs of the server. */
 export interface Around {
@@ -20,6 +22,8 @@ export interface Around {
 export interface Watcher {
   /** Answers for this sequence now, and proves it as soon as nothing else is under way. */
   readonly watch: (watched: Watched) => void
+  /** Tells with each answer what goes on inside, too; null: no more. */
+  readonly look: (mask: MaskUse | null) => void
   /** After each epoch of training, for an answer where one is due; resolves when the weights may move on. */
   readonly epochDone: (stop: () => boolean) => Promise<void>
   /** Nothing else uses the run any more. */
@@ -42,11 +46,11 @@ interface KnownRows {
 
 /** Keeps the page's sequence answered: at each toggle and as it is trained (MSG-3), and proved when there is time. */
 export function makeWatcher(
-  id: RunId,
-  variant: Variant,
+  { run: id, variant, settings }: Pick<LoadCommand, 'run' | 'variant' | 'settings'>,
   run: EngineRun,
   { post, now, breathe, fail, busy }: Around,
 ): Watcher {
+  const insideTeller = makeInsideTeller(variant, settings, { now, busy })
   let watched: Watched | null = null
   let ended = false
   let answering = false
@@ -70,9 +74,14 @@ export function makeWatcher(
         again = false
         if (watched === null || ended) return
         // One answer after the other, or the older could come last.
+        const { state } = run
         const found = await predictWatched(variant, run, watched)
-        if (!ended) post({ type: 'answered', run: id, answer: found })
+        if (ended) return
+        post({ type: 'answered', run: id, answer: found })
         answeredAt = now()
+        // Whoever waits for a newer answer does not wait for the inside of this one.
+        const inside = again ? null : insideTeller.tell(found, state)
+        if (inside) post({ type: 'inside', run: id, inside })
       } while (again)
     } finally {
       answering = false
@@ -108,6 +117,10 @@ export function makeWatcher(
     watch(next) {
       watched = next
       answerAndProve()
+    },
+    look(mask) {
+      insideTeller.look(mask)
+      if (mask !== null) answer().catch(fail)
     },
     async epochDone(stop) {
       // A small network's epoch takes less than a millisecond: the page would do nothing but listen (MSG-6).

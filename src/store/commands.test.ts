@@ -17,6 +17,7 @@ import {
   trained,
 } from './scenes.ts'
 import type { Cause } from './cause.ts'
+import type { InsideView } from './state.ts'
 
 const edit = (name: 'units' | 'backend' | 'epochs', text: string) =>
   ({ type: 'edit-field', name, text }) as const
@@ -180,4 +181,32 @@ test('[EVAL-2] the error by length is asked for while somebody looks, of whichev
   const other = [{ type: 'choose-variant', variant: 'masking' }] as const
   expect(typesOf(told(looking, ...other))).toEqual(['load', 'watch', 'watch-lengths'])
   expect(typesOf(told(atRest(), ...other))).toEqual(['load', 'watch'])
+})
+
+const looksInside = (change: Partial<InsideView>) => ({ type: 'look-inside', change }) as const
+const LOOK = looksInside({ looking: true })
+
+test('[INSIDE-3] the worker is told when somebody looks inside, how, and when nobody does any more', () => {
+  expect(told(atRest(), LOOK)).toEqual([{ type: 'look', run: 1, mask: 'model' }])
+  expect(told(atRest(), LOOK, looksInside({ mask: 'away' }))).toEqual([
+    { type: 'look', run: 1, mask: 'away' },
+  ])
+  expect(told(atRest(), LOOK, looksInside({ looking: false }))).toEqual([
+    { type: 'look', run: 1, mask: null },
+  ])
+})
+
+test('[INSIDE-3] where nobody looks nothing is asked for, and how one looks is the page’s own affair', () => {
+  expect(told(atRest(), looksInside({ mask: 'away' }))).toEqual([])
+  expect(told(atRest(), LOOK, looksInside({ step: 3, order: 'number', units: 'all' }))).toEqual([])
+  expect(typesOf(told(opened(), ready))).toEqual(['load', 'watch'])
+})
+
+test('[INSIDE-3] a worker that is loaded while somebody looks is told so', () => {
+  expect(typesOf(told(opened(), LOOK, ready))).toEqual(['load', 'watch', 'look'])
+  expect(typesOf(told(atRest(), LOOK, { type: 'choose-variant', variant: 'masking' }))).toEqual([
+    'load',
+    'watch',
+    'look',
+  ])
 })

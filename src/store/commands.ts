@@ -1,4 +1,5 @@
 import { ARTICLE_RUNS, isArticleRun } from '#room/core/article.ts'
+import type { MaskUse } from '#room/core/inside.ts'
 import type { Command } from '#room/protocol/messages.ts'
 import { currentRun, startsFrom } from './selectors.ts'
 import type { Cause } from './cause.ts'
@@ -21,13 +22,16 @@ export function commandsFor(before: State, after: State, cause: Cause): Command[
 
   if (cause.type === 'ready' || run.id !== old.id) {
     const asked = isFinishedArticle(after, run) ? [predict(after, run)] : []
+    const looks = lookedAt(after) === null ? [] : [look(after, run)]
     const lengths = after.watchesLengths ? [watchLengths(after, run)] : []
-    return [load(after, run), watch(after, run), ...lengths, ...training, ...asked]
+    const watches = [watch(after, run), ...looks, ...lengths]
+    return [load(after, run), ...watches, ...training, ...asked]
   }
   const commands: Command[] = []
   if (run.phase !== old.phase) commands.push(...training)
   if (wasPaused(old, run, cause)) commands.push({ type: 'pause', run: run.id })
   if (run.bits !== old.bits || before.padding !== after.padding) commands.push(watch(after, run))
+  if (lookedAt(after) !== lookedAt(before)) commands.push(look(after, run))
   if (run.trainingProof === 'computing' && old.trainingProof !== 'computing') {
     commands.push({ type: 'prove-training', run: run.id, columns: PROOF_COLUMNS })
   }
@@ -57,6 +61,15 @@ const watchLengths = ({ watchesLengths }: State, run: Run): Command => ({
   type: 'watch-lengths',
   run: run.id,
   on: watchesLengths,
+})
+
+/** With the mask or without it, where anybody looks inside at all. */
+const lookedAt = ({ inside }: State): MaskUse | null => (inside.looking ? inside.mask : null)
+
+const look = (state: State, run: Run): Command => ({
+  type: 'look',
+  run: run.id,
+  mask: lookedAt(state),
 })
 
 /** What the article's section is to show; asked for again after each load, for the answer may have been lost. */

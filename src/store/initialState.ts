@@ -19,6 +19,7 @@ export function initialState(locale: Locale, theme: Theme): State {
     engine: { kind: 'starting', asked: ARTICLE_SETTINGS.backend },
     runs: firstRuns(),
     padding: { place: 'behind', steps: ARTICLE_PADDING },
+    inside: { looking: false, mask: 'model', step: 1, order: 'weight', units: 'sixteen' },
     article: perVariant(() => nothingYet),
     compare: { pins: [], lost: [], notKept: null, series: null },
     notices: [],

@@ -3,7 +3,7 @@ import type { Letter } from '#room/core/pinnedRun.ts'
 import type { SettingName } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { Locale } from '#room/core/locales.ts'
-import type { Given, Theme } from './state.ts'
+import type { Given, InsideView, Theme } from './state.ts'
 
 /** What a person does on the page. The UI sends these and nothing else. */
 export type Intent =
@@ -29,6 +29,7 @@ export type Intent =
   | { readonly type: 'random-bits'; readonly bits: string }
   | { readonly type: 'pad-steps'; readonly steps: number }
   | { readonly type: 'pad-place'; readonly place: Place }
+  | { readonly type: 'look-inside'; readonly change: Partial<InsideView> }
   | { readonly type: 'prove-training' }
   | { readonly type: 'replay-article' }
   /** Keeps the run as it stands. */

@@ -15,6 +15,7 @@ const EVENTS: Record<Event['type'], true> = {
   stopped: true,
   checkpoint: true,
   answered: true,
+  inside: true,
   proved: true,
   predicted: true,
   'training-proved': true,

@@ -38,6 +38,8 @@ export function reduceEvent(state: State, event: Event): State {
       return onRun(state, event.run, (run) => ({ phase: phaseAfter(run, event.outcome) }))
     case 'answered':
       return onRun(state, event.run, () => ({ answer: event.answer }))
+    case 'inside':
+      return onRun(state, event.run, () => ({ inside: event.inside }))
     case 'proved':
       return withProof(state, event)
     case 'predicted':

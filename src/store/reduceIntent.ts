@@ -65,6 +65,8 @@ export function reduceIntent(state: State, intent: Intent): State {
     }
     case 'pad-place':
       return { ...state, padding: { ...state.padding, place: intent.place } }
+    case 'look-inside':
+      return { ...state, inside: { ...state.inside, ...intent.change } }
     case 'prove-training':
       return canProveTraining(state) ? withRun(state, { trainingProof: 'computing' }) : state
     case 'replay-article': {

@@ -25,6 +25,7 @@ export function freshRun(
     work: null,
     checkpoint: null,
     answer: null,
+    inside: null,
     proof: null,
     trainingProof: null,
     lengthErrors: null,

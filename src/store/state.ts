@@ -2,6 +2,7 @@ import type { AddressPart, AddressProblem } from '#room/core/address.ts'
 import type { Dataset } from '#room/core/dataset.ts'
 import type { Device } from '#room/core/device.ts'
 import type { Divergence, Refusal } from '#room/core/engineContract.ts'
+import type { Inside, MaskUse } from '#room/core/inside.ts'
 import type { Locale } from '#room/core/locales.ts'
 import type { Bits, Padding } from '#room/core/padding.ts'
 import type { Part } from '#room/core/parts.ts'
@@ -65,6 +66,8 @@ export interface Run {
   /** To go on from when the worker or its GPU context is lost. */
   readonly checkpoint: TrainingState | null
   readonly answer: Answer | null
+  /** What goes on inside, as it was when somebody last looked. */
+  readonly inside: Inside | null
   readonly proof: Proof | null
   readonly trainingProof: TrainingProof | 'computing' | 'out-of-memory' | null
   /** As measured last, perhaps on the weights of an earlier epoch; null until somebody looks. */
@@ -93,6 +96,23 @@ export type Notice =
   | ({ readonly kind: 'engine-failed' } & Loss)
   | { readonly kind: 'newer-page' }
 
+/** In which order units are shown. */
+export const UNIT_ORDERS = ['weight', 'state', 'number'] as const
+
+export type UnitOrder = (typeof UNIT_ORDERS)[number]
+
+/** How one looks inside the network. */
+export interface InsideView {
+  /** Whether anybody does; else nothing is computed for it (INSIDE-3). */
+  readonly looking: boolean
+  readonly mask: MaskUse
+  /** From 1 on; beyond the end of the sequence it means the last step. */
+  readonly step: number
+  readonly order: UnitOrder
+  /** The first sixteen in that order, or all of them. */
+  readonly units: 'sixteen' | 'all'
+}
+
 export interface State {
   readonly locale: Locale
   /** Whether somebody chose it, here or in the link; only then it goes into the address. */
@@ -103,6 +123,7 @@ export interface State {
   readonly engine: EngineState
   readonly runs: Readonly<Record<Variant, Run>>
   readonly padding: Padding
+  readonly inside: InsideView
   readonly article: Readonly<Record<Variant, Readonly<Record<UpdateOrder, ArticleResult | null>>>>
   readonly compare: Compare
   readonly notices: readonly Notice[]

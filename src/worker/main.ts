@@ -26,7 +26,8 @@ function holdLock(): Promise<void> {
 const receive = makeServer({
   openEngine,
   post: (event: Event) => {
-    self.postMessage(event)
+    // A megabyte where the model is large: moved, not copied.
+    self.postMessage(event, event.type === 'inside' ? [event.inside.states.buffer] : [])
   },
   now: () => performance.now(),
   breathe: giveWay,

@@ -4,6 +4,7 @@ import { wasmPasses } from '#room/kernels/wasm/wasmPasses.ts'
 import { describeCases } from './testing/cases.ts'
 import { describeCurves } from './testing/curves.ts'
 import { describeEpochs } from './testing/epochs.ts'
+import { describeInside } from './testing/inside.ts'
 import { describePadding } from './testing/padding.ts'
 
 const simd = { name: 'wasm', kernel: kernelOfPasses(wasmPasses(await compileKernel('simd'))) }
@@ -12,3 +13,4 @@ describeCases(simd)
 describeCurves(simd, 100)
 describePadding(simd)
 describeEpochs(simd)
+describeInside(simd)

@@ -1,18 +1,12 @@
-import type { Context } from './context.ts'
-
-type Place = Pick<Context, 'gl' | 'drawing'>
-
 /**
  * Works in a context that others draw in, too, and leaves it as they expect it. tfjs sets program, framebuffer,
  * viewport, vertex array and textures anew for each of its draws, but the scissor test only once; left on, it would cut
  * our draws off without a word.
  */
-export function inContext<T>({ gl, drawing }: Place, work: () => T): T {
+export function inContext<T>(gl: WebGL2RenderingContext, work: () => T): T {
   const isCut = gl.isEnabled(gl.SCISSOR_TEST)
   if (isCut) gl.disable(gl.SCISSOR_TEST)
   gl.bindVertexArray(null)
-  gl.activeTexture(gl.TEXTURE0)
-  drawing.forget()
   try {
     return work()
   } finally {
@@ -24,11 +18,11 @@ export function inContext<T>({ gl, drawing }: Place, work: () => T): T {
 
 /** The same for work that yields: where it does, the context is others'. */
 export function* inContextByTurns<T>(
-  place: Place,
+  gl: WebGL2RenderingContext,
   work: Generator<void, T, void>,
 ): Generator<void, T, void> {
   for (;;) {
-    const turn = inContext(place, () => work.next())
+    const turn = inContext(gl, () => work.next())
     if (turn.done) return turn.value
     yield
   }

@@ -5,6 +5,7 @@ import { DataSection } from '#room/ui/data/DataSection.tsx'
 import { ModelSection } from '#room/ui/data/ModelSection.tsx'
 import { ProofSection } from '#room/ui/proof/ProofSection.tsx'
 import { LengthsSection } from '#room/ui/lengths/LengthsSection.tsx'
+import { InsideSection } from '#room/ui/inside/InsideSection.tsx'
 
 /** What stands below the stage, out of sight when the page opens. */
 export function LastSections() {
@@ -12,6 +13,9 @@ export function LastSections() {
     <>
       <Shown part="proof">
         <ProofSection />
+      </Shown>
+      <Shown part="inside">
+        <InsideSection />
       </Shown>
       <Shown part="data">
         <DataSection />

@@ -14,6 +14,7 @@ const parts: Record<Part, string> = {
   train: 'Train',
   try: 'Try it',
   proof: 'Padding proof',
+  inside: 'Inside the network',
   data: 'Training data',
   model: 'Model',
   errors: 'Error by length',
@@ -54,7 +55,7 @@ export const page = {
   tabStopped: (epoch: number) => `Stopped in epoch ${epoch}.`,
   bit: (value: 0 | 1) => `bit ${value}`,
   lastMissing:
-    'Proof, data, model, error by length, article and code could not be loaded. Reload the page to see them.',
+    'Proof, inside of the network, data, model, error by length, article and code could not be loaded. Reload the page to see them.',
   parts,
   hidden: (names: readonly string[]) =>
     `The link leaves parts of the page out: ${names.join(', ')}.`,

@@ -1,0 +1,27 @@
+import type { Columns } from './mapLayout.ts'
+import styles from './MapFrame.module.css'
+import type { Stretch } from './stepFacts.ts'
+
+interface BracketsProps {
+  readonly stretches: readonly Stretch[]
+  readonly columns: Columns
+  readonly width: number
+  /** What is the matter with the steps above. */
+  readonly words: string
+}
+
+/** Under the masked steps, if there are any; the place is kept where there are none. */
+export function Brackets({ stretches, columns, width, words }: BracketsProps) {
+  const path = stretches.map(({ from, to }) => {
+    const [left, right] = [columns.x(from) + 1, columns.x(to) - 1]
+    return `M${left} 0v4H${right}v-4`
+  })
+  return (
+    <div className={styles['held']}>
+      <svg width={width} height="6" aria-hidden="true">
+        <path d={path.join('')} />
+      </svg>
+      <span>{stretches.length > 0 && words}</span>
+    </div>
+  )
+}
