@@ -8,6 +8,7 @@ import { growthPicture } from './growthPicture.ts'
 import { openKeras, type Keras, type KerasTurn } from './keras.ts'
 import { machineHere, versionsHere, type Machine } from './machine.ts'
 import { measureGroup, type LeftOut, type Samples } from './measure.ts'
+import { measureMemory, tableOfMemory } from './memory.ts'
 import { tableOfBars, tableOfCases } from './report.ts'
 import { median, significant } from './statistics.ts'
 import { peakOf, ratioOf, summarize, type CaseResult } from './summary.ts'
@@ -17,7 +18,7 @@ const RESULTS = 'bench/results'
 /** A load above which a run says so. */
 const BUSY = 0.5
 
-const HELP = `npm run bench -- [--quick] [--keras] [--growth]
+const HELP = `npm run bench -- [--quick] [--keras] [--growth] [--memory]
 
 Times stock and fused kernels on WebGL and WASM in a headless browser, prints a table and writes
 ${RESULTS}/latest.json. docs/PERFORMANCE.md tells how.
@@ -25,7 +26,8 @@ ${RESULTS}/latest.json. docs/PERFORMANCE.md tells how.
 --quick   the article's size only, in under a minute
 --keras   the article's script under Keras takes turns in the same rounds (PYTHON=/path/to/python, with tensorflow)
 --growth  instead of the cases: time against units, batch, length and samples, as ${RESULTS}/growth.json and
-          docs/growth.svg`
+          docs/growth.svg
+--memory  instead of the cases: memory in use over a thousand epochs, as ${RESULTS}/memory.json`
 
 const MODES = {
   full: { groups: FULL, rounds: 3, turnMs: 1500, kerasEpochs: 10 },
@@ -35,7 +37,7 @@ const MODES = {
 /** What `npm run bench` does; gives the exit status. */
 export async function bench(args: string[]): Promise<number> {
   const flag = { type: 'boolean', default: false } as const
-  const options = { quick: flag, keras: flag, growth: flag, help: flag }
+  const options = { quick: flag, keras: flag, growth: flag, memory: flag, help: flag }
   const { values } = parseArgs({ args, options })
   if (values.help) {
     console.log(HELP)
@@ -52,6 +54,7 @@ export async function bench(args: string[]): Promise<number> {
   const page = await openPage()
   try {
     if (values.growth) await growth(page, machine)
+    else if (values.memory) await memory(page, machine)
     else await cases(page, machine, values.quick ? 'quick' : 'full', keras)
   } finally {
     await page.close()
@@ -133,6 +136,12 @@ async function growth(page: BenchPage, machine: Machine) {
   await writeResult('growth.json', { ...aboutRun(page, machine, measured.series), ...measured })
   await writeFile('docs/growth.svg', growthPicture(measured.series))
   console.log(`Written: ${RESULTS}/growth.json, docs/growth.svg`)
+}
+
+async function memory(page: BenchPage, machine: Machine) {
+  const measured = await measureMemory(page)
+  await writeResult('memory.json', { ...aboutRun(page, machine, []), measured })
+  console.log(tableOfMemory(measured))
 }
 
 function aboutRun(

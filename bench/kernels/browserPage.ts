@@ -1,4 +1,5 @@
-import { chromium, type Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { chromium, type Browser, type Page } from '@playwright/test'
 import { createServer } from 'vite'
 import { launchOptions } from '../../tools/browser.mjs'
 import { assemblyScript } from '../../tools/vite-asc.ts'
@@ -9,7 +10,16 @@ export interface BenchPage {
   /** Chromium's version. */
   readonly browser: string
   openTrainer(): Promise<RemoteTrainer>
+  memoryUse(): Promise<MemoryUse>
   close(): Promise<void>
+}
+
+export interface MemoryUse {
+  /** What the scripts of page and workers hold after a garbage collection, WebAssembly's memories among it. */
+  readonly scriptBytes: number
+  /** What the operating system gives to the process of the page, and to that of the GPU; null where it does not say. */
+  readonly pageBytes: number | null
+  readonly gpuBytes: number | null
 }
 
 /** A trainer in a worker of its own; `end` ends the worker. */
@@ -20,6 +30,7 @@ export interface RemoteTrainer extends Trainer {
 const PORT = 4391
 
 // A first visit is what start-up means, so no program that was compiled before is taken from a cache.
+const MEASURE_AT_ONCE = '--enable-blink-features=ForceEagerMeasureMemory'
 const NO_PROGRAM_CACHES = ['--disable-gpu-program-cache', '--disable-gpu-shader-disk-cache']
 
 // The page is cross-origin isolated for its clock: 5 µs instead of 100.
@@ -45,7 +56,7 @@ export async function openPage(): Promise<BenchPage> {
   const options = launchOptions()
   const browser = await chromium.launch({
     ...options,
-    args: [...options.args, ...NO_PROGRAM_CACHES],
+    args: [...options.args, ...NO_PROGRAM_CACHES, MEASURE_AT_ONCE],
   })
   const page = await browser.newPage()
   page.on('pageerror', (error) => {
@@ -58,11 +69,39 @@ export async function openPage(): Promise<BenchPage> {
   return {
     browser: browser.version(),
     openTrainer: () => openTrainer(page),
+    memoryUse: () => memoryUse(browser, page),
     async close() {
       await browser.close()
       await server.close()
     },
   }
+}
+
+async function memoryUse(browser: Browser, page: Page): Promise<MemoryUse> {
+  const scriptBytes = await page.evaluate(async () => {
+    const { bytes } = await (
+      performance as Performance & {
+        measureUserAgentSpecificMemory(): Promise<{ readonly bytes: number }>
+      }
+    ).measureUserAgentSpecificMemory()
+    return bytes
+  })
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  const largest = async (type: string) => {
+    const sizes = processInfo.filter((its) => its.type === type).map(({ id }) => residentBytes(id))
+    const known = (await Promise.all(sizes)).filter((size) => size !== null)
+    return known.length === 0 ? null : Math.max(...known)
+  }
+  return { scriptBytes, pageBytes: await largest('renderer'), gpuBytes: await largest('GPU') }
+}
+
+/** Of a process; null where there is no /proc. */
+async function residentBytes(id: number): Promise<number | null> {
+  const status = await readFile(`/proc/${String(id)}/status`, 'utf8').catch(() => '')
+  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]
+  return kilobytes === undefined ? null : Number(kilobytes) * 1024
 }
 
 async function openTrainer(page: Page): Promise<RemoteTrainer> {
@@ -85,6 +124,8 @@ async function openTrainer(page: Page): Promise<RemoteTrainer> {
         (its) => (globalThis as unknown as Scope).trainer.train(its.forMs, its.whenIdle),
         { forMs, whenIdle },
       ),
+    trainEpochs: (epochs) =>
+      worker.evaluate((its) => (globalThis as unknown as Scope).trainer.trainEpochs(its), epochs),
     trainBesidePeak: (epochs) =>
       worker.evaluate(
         (its) => (globalThis as unknown as Scope).trainer.trainBesidePeak(its),

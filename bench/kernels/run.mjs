@@ -1,4 +1,4 @@
-// node bench/kernels/run.mjs [--quick] [--keras] [--growth]: Vite reads the TypeScript, whatever Node can do.
+// node bench/kernels/run.mjs [--quick] [--keras] [--growth] [--memory]: Vite reads the TypeScript, whatever Node can do.
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 

@@ -45,6 +45,8 @@ export interface Trainer {
    * the script's own time, and none that is spent waiting for room in the driver's queue
    */
   train(forMs: number, whenIdle?: boolean): Promise<Block>
+  /** So many epochs, and nothing told of them. */
+  trainEpochs(epochs: number): Promise<void>
   /** Epochs of the fused kernels, and beside each the peak: what slows one down slows down the other. */
   trainBesidePeak(epochs: number): Promise<BesidePeak>
 }
@@ -98,6 +100,12 @@ const trainer: Trainer = {
     } while (performance.now() - began < forMs)
     const ms = performance.now() - began
     return { epochs, ms, work: Number.isNaN(work.ms) ? null : work, ...meter.read(), loss }
+  },
+  async trainEpochs(epochs) {
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      const outcome = await run?.epoch(() => false)
+      if (outcome?.kind !== 'finished') throw new Error(outcome?.kind ?? 'load a model first')
+    }
   },
   async trainBesidePeak(epochs) {
     if (!run) throw new Error('load a model first')

@@ -54,7 +54,9 @@ function orthogonal(
 ): Float32Array {
   const columns = 4 * units
   const vectors = rightSingularVectors(random.normals(units * columns), units, columns)
-  return Float32Array.from(vectors, (value, i) =>
-    isPositive(Math.floor(i / columns)) ? value : -value,
-  )
+  for (let row = 0; row < units; row++) {
+    if (isPositive(row)) continue
+    for (let i = row * columns; i < (row + 1) * columns; i++) vectors[i] = -(vectors[i] ?? NaN)
+  }
+  return Float32Array.from(vectors)
 }

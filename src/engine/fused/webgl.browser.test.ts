@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import { startTraining } from '#room/core/trainingState.ts'
 import { bitsOf, bitsOfState, engineOn, finish } from '#room/engine/testing.ts'
@@ -36,6 +36,22 @@ test('openFused has kernels for the context of tfjs', async () => {
   const [y = NaN] = await kernels.predict(state.weights, [Int8Array.of(1)], reading)
   expect(Number.isFinite(y)).toBe(true)
   kernels.dispose()
+})
+
+test('[KERN-7] after two hundred epochs the GPU holds no object more than after twenty', async () => {
+  const kinds = ['Texture', 'Framebuffer', 'Buffer', 'Program', 'Shader'] as const
+  const made = [...kinds.map((kind) => vi.spyOn(gl, `create${kind}`)), vi.spyOn(gl, 'fenceSync')]
+  const given = [...kinds.map((kind) => vi.spyOn(gl, `delete${kind}`)), vi.spyOn(gl, 'deleteSync')]
+  const held = () =>
+    made.map((its, i) => its.mock.calls.length - (given[i]?.mock.calls.length ?? 0))
+  const settings = { ...ARTICLE_SETTINGS, samples: 12, medianLength: 2, units: 4, batchSize: 10 }
+  const run = startRun(webgl, 'masking', settings)
+  for (let epoch = 0; epoch < 20; epoch++) await finish(run)
+  const before = held()
+  for (let epoch = 20; epoch < 200; epoch++) await finish(run)
+  expect(held()).toEqual(before)
+  run.dispose()
+  vi.restoreAllMocks()
 })
 
 test('what tfjs draws between our draws is what it would be, and so is ours', async () => {

@@ -1,5 +1,6 @@
 import type { Model } from '#room/kernels/passes.ts'
 import type { Device } from './device.ts'
+import type { Drawing } from './draws.ts'
 import type { Programs } from './programs.ts'
 import type { WaitUntil } from './readBack.ts'
 import { paddedUnits } from './weightTexels.ts'
@@ -9,6 +10,7 @@ export interface Context {
   readonly gl: WebGL2RenderingContext
   readonly device: Device
   readonly programs: Programs
+  readonly drawing: Drawing
   readonly waitUntil: WaitUntil
 }
 

@@ -1,12 +1,18 @@
+import type { Context } from './context.ts'
+
+type Place = Pick<Context, 'gl' | 'drawing'>
+
 /**
  * Works in a context that others draw in, too, and leaves it as they expect it. tfjs sets program, framebuffer,
  * viewport, vertex array and textures anew for each of its draws, but the scissor test only once; left on, it would cut
  * our draws off without a word.
  */
-export function inContext<T>(gl: WebGL2RenderingContext, work: () => T): T {
+export function inContext<T>({ gl, drawing }: Place, work: () => T): T {
   const isCut = gl.isEnabled(gl.SCISSOR_TEST)
   if (isCut) gl.disable(gl.SCISSOR_TEST)
   gl.bindVertexArray(null)
+  gl.activeTexture(gl.TEXTURE0)
+  drawing.forget()
   try {
     return work()
   } finally {
@@ -18,11 +24,11 @@ export function inContext<T>(gl: WebGL2RenderingContext, work: () => T): T {
 
 /** The same for work that yields: where it does, the context is others'. */
 export function* inContextByTurns<T>(
-  gl: WebGL2RenderingContext,
+  place: Place,
   work: Generator<void, T, void>,
 ): Generator<void, T, void> {
   for (;;) {
-    const turn = inContext(gl, () => work.next())
+    const turn = inContext(place, () => work.next())
     if (turn.done) return turn.value
     yield
   }

@@ -1,16 +1,16 @@
 import { throwContextGone } from './contextGone.ts'
 import { VERTEX } from './shaders/vertex.ts'
+import { UNITS } from './units.ts'
 
-/** A program: each of its samplers has a texture unit of its own. */
 export interface Program {
   /** Draws are made with it from now on. The first time, it is waited for until it is compiled. */
   use(): Uniforms
 }
 
 interface Uniforms {
-  /** Name and texture unit. */
+  /** Name and texture unit (units.ts). */
   readonly samplers: readonly (readonly [string, number])[]
-  /** Sets a uniform of the program in use; one that the compiler has left out is no matter. */
+  /** Sets a uniform of the program in use, where it is another; one that the compiler has left out is no matter. */
   set(name: string, value: number): void
 }
 
@@ -75,19 +75,31 @@ function mustBeLinked(
 /** Of the program in use. */
 function uniformsOf(gl: WebGL2RenderingContext, handle: WebGLProgram): Uniforms {
   const samplers: [string, number][] = []
-  const setters = new Map<string, (value: number) => void>()
+  const numbers = new Map<string, { readonly set: (value: number) => void; value: number }>()
   const count = Number(gl.getProgramParameter(handle, gl.ACTIVE_UNIFORMS))
   for (let i = 0; i < count; i++) {
     const info = gl.getActiveUniform(handle, i)
     if (!info) continue
     const { name, type } = info
     const at = gl.getUniformLocation(handle, name)
-    if (type === gl.FLOAT) setters.set(name, (value) => gl.uniform1f(at, value))
-    else if (type === gl.INT) setters.set(name, (value) => gl.uniform1i(at, value))
+    if (type === gl.FLOAT) numbers.set(name, { set: (value) => gl.uniform1f(at, value), value: 0 })
+    else if (type === gl.INT)
+      numbers.set(name, { set: (value) => gl.uniform1i(at, value), value: 0 })
     else {
-      gl.uniform1i(at, samplers.length)
-      samplers.push([name, samplers.length])
+      const unit = UNITS[name]
+      if (unit === undefined) throw new Error(`no texture unit for ${name}`)
+      gl.uniform1i(at, unit)
+      samplers.push([name, unit])
     }
   }
-  return { samplers, set: (name, value) => setters.get(name)?.(value) }
+  return {
+    samplers,
+    set(name, value) {
+      const its = numbers.get(name)
+      // GL begins with zeros.
+      if (!its || its.value === value) return
+      its.set(value)
+      its.value = value
+    },
+  }
 }

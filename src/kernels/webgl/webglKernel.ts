@@ -1,6 +1,7 @@
 import type { LstmKernel } from '#room/kernels/lstmKernel.ts'
 import type { Context } from './context.ts'
 import { askDevice } from './device.ts'
+import { makeDrawing } from './draws.ts'
 import { makePrograms } from './programs.ts'
 import type { WaitUntil } from './readBack.ts'
 import { webglPredictor } from './webglPredictor.ts'
@@ -19,7 +20,13 @@ export function openWebglKernel(
 ): LstmKernel | null {
   const device = askDevice(gl, mostTargets)
   if (!device) return null
-  const context: Context = { gl, device, programs: makePrograms(gl), waitUntil }
+  const context: Context = {
+    gl,
+    device,
+    programs: makePrograms(gl),
+    drawing: makeDrawing(gl),
+    waitUntil,
+  }
   return {
     trainer: (model) => webglTrainer(context, model),
     predictor: (model) => webglPredictor(context, model),

@@ -1,7 +1,6 @@
 import type { Predictor } from '#room/kernels/lstmKernel.ts'
 import type { Model } from '#room/kernels/passes.ts'
 import { mostNodes, shapeOf, type Context } from './context.ts'
-import { draw } from './draws.ts'
 import { forward, forwardPrograms, head } from './forward.ts'
 import { inContext } from './inContext.ts'
 import { ENDS_WIDTH, layOut } from './layout.ts'
@@ -12,7 +11,7 @@ import { makeStore, type Store } from './store.ts'
 import { denseSize, lstmSize, packDense, packLstm } from './weightTexels.ts'
 
 export function webglPredictor(context: Context, model: Model): Predictor {
-  const { gl, device, waitUntil } = context
+  const { gl, device, drawing, waitUntil } = context
   const { units } = model
   const shape = shapeOf(context, model, false)
   const programs = forwardPrograms(context.programs, shape)
@@ -44,7 +43,7 @@ export function webglPredictor(context: Context, model: Model): Predictor {
     mostNodes: mostNodes(context, model),
     load(weights, inputs) {
       const x = inputs ?? weights.embeddings ?? []
-      inContext(gl, () => {
+      inContext(context, () => {
         const { lstm, dense } = storesFor(x.length)
         lstm.put([packLstm(weights, x, { units, vocabulary: x.length })])
         dense.put([packDense(weights, units)])
@@ -52,12 +51,13 @@ export function webglPredictor(context: Context, model: Model): Predictor {
     },
     async predict(plan) {
       const layout = layOut(plan, null)
-      const reading = inContext(gl, () => {
+      const reading = inContext(context, () => {
         if (!stores) throw new Error('load comes before predict')
         const states = growing.forRows(layout.rows)
         const placed = { layout, plan: plans.put(layout), states }
-        for (const each of forward(programs, shape, placed, stores.lstm.weights())) draw(gl, each)
-        draw(gl, head(programs, shape, placed, stores.dense.weights(), 1))
+        for (const each of forward(programs, shape, placed, stores.lstm.weights()))
+          drawing.draw(each)
+        drawing.draw(head(programs, shape, placed, stores.dense.weights(), 1))
         const height = Math.ceil(layout.slots / ENDS_WIDTH)
         const region = { from: states.toEnds, target: 0, width: ENDS_WIDTH, height }
         return readBack(gl, waitUntil, [region])

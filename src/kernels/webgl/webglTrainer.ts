@@ -3,7 +3,7 @@ import type { Weights } from '#room/core/weights.ts'
 import type { Counts, Trainer } from '#room/kernels/lstmKernel.ts'
 import type { Model } from '#room/kernels/passes.ts'
 import { mostNodes, type Context } from './context.ts'
-import { costOf, draw, type Draw } from './draws.ts'
+import { costOf, type Draw } from './draws.ts'
 import { inContext, inContextByTurns } from './inContext.ts'
 import { layOut } from './layout.ts'
 import { makePace } from './pace.ts'
@@ -13,7 +13,7 @@ import { packDense, packLstm, unpack } from './weightTexels.ts'
 
 /** Tells the GPU one draw after another, and asks it for nothing before the epoch's end. */
 export function webglTrainer(context: Context, model: Model): Trainer {
-  const { gl, waitUntil } = context
+  const { gl, drawing, waitUntil } = context
   const { units } = model
   const pace = makePace(gl)
   const counts: Counts = { steps: 0, draws: 0 }
@@ -36,7 +36,7 @@ export function webglTrainer(context: Context, model: Model): Trainer {
   /** Yields where a slice is full. */
   function* tell(draws: Iterable<Draw>): Generator<void, void, void> {
     for (const each of draws) {
-      draw(gl, each)
+      drawing.draw(each)
       counts.draws++
       if (pace.told(costOf(each))) yield
     }
@@ -48,7 +48,7 @@ export function webglTrainer(context: Context, model: Model): Trainer {
     load(weights, inputs, optimizer) {
       hasEmbeddings = weights.embeddings !== undefined
       const x = inputs ?? weights.embeddings ?? []
-      inContext(gl, () => {
+      inContext(context, () => {
         const { lstm, dense, losses } = trainingFor(x.length, model.trainable && hasEmbeddings)
         const shape = { units, vocabulary: x.length }
         const moments = momentsOf(optimizer)
@@ -63,7 +63,7 @@ export function webglTrainer(context: Context, model: Model): Trainer {
     *step(pieces, order, step) {
       const batch = pieces.reduce((sum, { targets }) => sum + targets.length, 0)
       const layouts = pieces.map(({ plan, targets }) => layOut(plan, targets))
-      yield* inContextByTurns(gl, tell(there().step(layouts, batch, order, step)))
+      yield* inContextByTurns(context, tell(there().step(layouts, batch, order, step)))
       counts.steps++
       return null
     },
@@ -72,7 +72,7 @@ export function webglTrainer(context: Context, model: Model): Trainer {
       const { lstm, dense, losses, vocabulary } = there()
       const [lstmRegions, denseRegions] = [lstm.regions(), dense.regions()]
       const regions = [...lstmRegions, ...denseRegions, losses.region()]
-      const texels = await inContext(gl, () => readBack(gl, waitUntil, regions))
+      const texels = await inContext(context, () => readBack(gl, waitUntil, regions))
       const parts = lstmRegions.map((_, i): Weights => {
         const [its, itsDense] = [texels[i], texels[lstmRegions.length + i]]
         if (!its || !itsDense) throw new Error('a region was not read')
