@@ -43,6 +43,7 @@ const addresses: fc.Arbitrary<Address> = fc
     theme: fc.constantFrom(null, 'light', 'dark'),
     hidden: fc.subarray([...PARTS]),
     run: fc.boolean(),
+    lesson: fc.option(fc.integer({ min: 1, max: 9 })),
   })
   .map((address) =>
     address.variant === 'fixed'
@@ -60,6 +61,7 @@ const article: Address = {
   theme: null,
   hidden: [],
   run: false,
+  lesson: null,
 }
 
 test('[URL-1] an address brings back what it was made of', () => {
@@ -99,7 +101,7 @@ test('[URL-1] the keys and values are those that links out there have', () => {
     'variant=masking&samples=500&length=12&medianLength=4.5&lengthSigma=0.25&validationSplit=0.2' +
     '&seed=7&units=32&recurrentActivation=sigmoid&maskValue=-3&trainable=true&optimizer=rmsprop' +
     '&learningRate=0.01&updateOrder=dense-first&batchSize=50&epochs=20&shuffle=false&backend=wasm' +
-    '&bits=1011&pad=12&place=between&lang=ja&theme=dark&hide=settings,code&run=true'
+    '&bits=1011&pad=12&place=between&lang=ja&theme=dark&hide=settings,code&run=true&lesson=4'
   const { address, problems } = decodeAddress(link)
   expect(problems).toEqual([])
   expect(encodeAddress(address)).toBe(link)
@@ -145,6 +147,7 @@ test('[URL-2] whatever stands in an address, something comes out that can be sho
           'theme',
           'hide',
           'run',
+          'lesson',
         ),
         fc.string(),
       ),
@@ -179,6 +182,8 @@ test.each([
   ['theme', 'blue'],
   ['hide', 'sidebar'],
   ['run', 'yes'],
+  ['lesson', '0'],
+  ['lesson', '10'],
 ])('[URL-2] %s=%s is named, and changes nothing', (key, value) => {
   const { address, problems } = decodeAddress(`#units=7&${key}=${value}&seed=3`)
   expect(problems).toEqual([{ kind: 'view', key, value }])

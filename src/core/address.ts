@@ -1,6 +1,7 @@
 import { ARTICLE_RUNS, ARTICLE_PADDING } from './article.ts'
 import { fitBits, readBits, type BitsProblem } from './bits.ts'
 import { readLocale, type Locale } from './locales.ts'
+import { readLessonStep } from './lessonSteps.ts'
 import { MOST_PADDING, PLACES, type Bits, type Place } from './padding.ts'
 import { readParts, type Part } from './parts.ts'
 import { fieldsOf, fieldText, readField, type Fields } from './readSettings.ts'
@@ -21,6 +22,8 @@ export interface Address {
   readonly hidden: readonly Part[]
   /** Whether the page trains as soon as it is open (URL-4). */
   readonly run: boolean
+  /** The step of the lesson that is open; null: no lesson (LES-2). */
+  readonly lesson: number | null
 }
 
 /** A part of the address. */
@@ -36,7 +39,7 @@ export type AddressProblem = { readonly value: string } & (
   | { readonly kind: 'view'; readonly key: ViewKey }
 )
 
-const VIEW_KEYS = ['variant', 'pad', 'place', 'lang', 'theme', 'hide', 'run'] as const
+const VIEW_KEYS = ['variant', 'pad', 'place', 'lang', 'theme', 'hide', 'run', 'lesson'] as const
 
 /** Keys beside the settings' names and `bits`. */
 export type ViewKey = (typeof VIEW_KEYS)[number]
@@ -76,6 +79,7 @@ export function decodeAddress(hash: string): {
   let theme: Address['theme'] = null
   let hidden: Address['hidden'] = []
   let run = false
+  let lesson: Address['lesson'] = null
 
   /** What is known of the parts is hidden, whatever else is named beside it. */
   function readHidden(value: string): void {
@@ -114,6 +118,9 @@ export function decodeAddress(hash: string): {
         run = found === 'true'
         return found !== undefined
       }
+      case 'lesson':
+        lesson = readLessonStep(value) ?? null
+        return lesson !== null
     }
   }
 
@@ -137,13 +144,13 @@ export function decodeAddress(hash: string): {
     if ('bits' in read) ({ bits } = read)
     else problems.push({ kind: 'bits', key: 'bits', value: bitsText, bits: read.problem })
   }
-  const address = { variant, fields, bits, padSteps, place, lang, theme, hidden, run }
+  const address = { variant, fields, bits, padSteps, place, lang, theme, hidden, run, lesson }
   return { address, problems, unknown }
 }
 
 /** The address of a state: only what differs from the article is in it (URL-1). */
 export function encodeAddress(address: Address): string {
-  const { variant, fields, bits, padSteps, place, lang, theme, hidden, run } = address
+  const { variant, fields, bits, padSteps, place, lang, theme, hidden, run, lesson } = address
   const parts: [string, string][] = []
   if (variant !== 'fixed') parts.push(['variant', variant])
   for (const name of SETTING_NAMES) {
@@ -163,6 +170,7 @@ export function encodeAddress(address: Address): string {
   if (theme !== null) parts.push(['theme', theme])
   if (hidden.length > 0) parts.push(['hide', hidden.join(',')])
   if (run) parts.push(['run', 'true'])
+  if (lesson !== null) parts.push(['lesson', String(lesson)])
   return parts.map(([key, value]) => `${key}=${encode(value)}`).join('&')
 }
 

@@ -1,18 +1,21 @@
 import { encodeAddress } from '#room/core/address.ts'
-import { currentRun } from './selectors.ts'
 import type { State } from './state.ts'
 
-/** The address that brings this state back: everything after '#'. */
+/** The address that brings this state back: everything after '#'. In the lesson it is that of the page behind it. */
 export function addressOf(state: State): string {
+  const { lesson, locale, localeChosen, theme } = state
+  const { variant, fields, runs, padding, hidden, openedRun } = lesson?.kept ?? state
+  const run = runs[variant]
   return encodeAddress({
-    variant: state.variant,
-    fields: state.fields,
-    bits: currentRun(state).bits,
-    padSteps: state.padding.steps,
-    place: state.padding.place,
-    lang: state.localeChosen ? state.locale : null,
-    theme: state.theme,
-    hidden: state.hidden,
-    run: state.openedRun === currentRun(state).id,
+    variant,
+    fields,
+    bits: run.bits,
+    padSteps: padding.steps,
+    place: padding.place,
+    lang: localeChosen ? locale : null,
+    theme,
+    hidden,
+    run: openedRun === run.id,
+    lesson: lesson?.step ?? null,
   })
 }

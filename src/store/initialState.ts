@@ -25,6 +25,7 @@ export function initialState(locale: Locale, theme: Theme): State {
     notices: [],
     hidden: [],
     openedRun: null,
+    lesson: null,
     watchesLengths: false,
     draft: null,
     losses: 0,

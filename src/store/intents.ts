@@ -48,6 +48,10 @@ export type Intent =
   | { readonly type: 'choose-theme'; readonly theme: Theme }
   | { readonly type: 'dismiss'; readonly index: number }
   | { readonly type: 'restart-engine' }
+  /** Begins the lesson, or goes to another of its steps. */
+  | { readonly type: 'lesson-step'; readonly step: number }
+  | { readonly type: 'lesson-guess'; readonly choice: number }
+  | { readonly type: 'leave-lesson' }
   /** Shows the parts that the link left out. */
   | { readonly type: 'show-all' }
   | { readonly type: 'load-newer-page' }

@@ -3,7 +3,8 @@ import type { Event } from '#room/protocol/messages.ts'
 import type { Cause } from './cause.ts'
 import { isKeeping, reduceKeeping } from './keeping.ts'
 import { reduceEvent } from './reduceEvent.ts'
-import { reduceIntent, restartEngine } from './reduceIntent.ts'
+import { go, reduceIntent, restartEngine } from './reduceIntent.ts'
+import { advanceLesson, keptEvent } from './reduceLesson.ts'
 import { advanceSeries } from './reduceSeries.ts'
 import { currentRun } from './selectors.ts'
 import type { State } from './state.ts'
@@ -29,12 +30,12 @@ const isEvent = (cause: Cause): cause is Event => cause.type in EVENTS
 
 /** The state after something happened. The same object where nothing changed. */
 export function reduce(state: State, cause: Cause): State {
-  const next = advanceSeries(reduceCause(state, cause))
+  const next = advanceLesson(advanceSeries(reduceCause(state, cause)), go)
   return withoutLostProofs(state, onRightBackend(afterFailure(state, next)))
 }
 
 function reduceCause(state: State, cause: Cause): State {
-  if (isEvent(cause)) return reduceEvent(state, cause)
+  if (isEvent(cause)) return keptEvent(state, cause) ?? reduceEvent(state, cause)
   return isKeeping(cause) ? reduceKeeping(state, cause) : reduceIntent(state, cause)
 }
 

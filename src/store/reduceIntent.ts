@@ -5,6 +5,7 @@ import { fieldsOf, fieldText } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import { reduceBits } from './reduceBits.ts'
 import { reduceCompare } from './reduceCompare.ts'
+import { leaveLesson, reduceLesson } from './reduceLesson.ts'
 import { endSeries } from './reduceSeries.ts'
 import { applyFields, freshRun, renumbered, startOver, withRun } from './runs.ts'
 import {
@@ -82,6 +83,10 @@ export function reduceIntent(state: State, intent: Intent): State {
     case 'stop-series':
     case 'forget-lost':
       return reduceCompare(state, intent, go)
+    case 'lesson-step':
+    case 'lesson-guess':
+    case 'leave-lesson':
+      return reduceLesson(state, intent, go)
     case 'watch-lengths':
       return intent.on === state.watchesLengths ? state : { ...state, watchesLengths: intent.on }
     case 'choose-locale':
@@ -104,7 +109,9 @@ export function reduceIntent(state: State, intent: Intent): State {
       // The browser's work (main.tsx): the page stays as it is until the newer one stands in its place.
       return state
     case 'follow-address':
-      return isPlace(intent.hash) ? state : followAddress(endSeries(state, 'stopped'), intent.hash)
+      return isPlace(intent.hash)
+        ? state
+        : followAddress(endSeries(leaveLesson(state), 'stopped'), intent.hash)
   }
 }
 
@@ -131,7 +138,7 @@ function train(state: State): State {
 }
 
 /** Shows this variant. */
-const go = (state: State, variant: State['variant']): State =>
+export const go = (state: State, variant: State['variant']): State =>
   variant === state.variant ? state : enter(leave(state), variant)
 
 /** A tab that is left while it trains pauses there. */
@@ -172,7 +179,9 @@ function followAddress(state: State, hash: string): State {
   })
   const run = currentRun(next)
   const shown = withRun(next, { bits: freshRun(run.id, variant, run.settings, bits).bits })
-  return address.run ? runFromLink(shown) : shown
+  const begun = address.run ? runFromLink(shown) : shown
+  const { lesson: step } = address
+  return step === null ? begun : reduceLesson(begun, { type: 'lesson-step', step }, go)
 }
 
 /** A link that is to train does so where nothing is trained yet: what there is, no link takes away (URL-4). */

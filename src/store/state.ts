@@ -22,6 +22,8 @@ import type { Weights } from '#room/core/weights.ts'
 import type { Failure, FailureCause, RunId } from '#room/protocol/messages.ts'
 import type { Compare } from './compare.ts'
 
+import type { Lesson } from './lesson.ts'
+
 /** null: as the system has it. */
 export type Theme = 'light' | 'dark' | null
 
@@ -131,6 +133,7 @@ export interface State {
   readonly hidden: readonly Part[]
   /** The run that a link with `run=true` began, until something else is made of it (URL-4). */
   readonly openedRun: RunId | null
+  readonly lesson: Lesson | null
   /** Whether somebody looks at the error by length: only then it is measured. */
   readonly watchesLengths: boolean
   /** The text of the sequence field while it is no sequence of bits; null: the bits themselves. */

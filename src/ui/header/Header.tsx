@@ -1,3 +1,4 @@
+import { Button } from '#room/ui/common/Button.tsx'
 import { Choice } from '#room/ui/common/Choice.tsx'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
 import { useMedia } from '#room/ui/common/useMedia.ts'
@@ -5,6 +6,9 @@ import { useMessages } from '#room/ui/messages/useMessages.ts'
 import { LOCALES, type Locale } from '#room/core/locales.ts'
 import { CopyLink } from './CopyLink.tsx'
 import styles from './Header.module.css'
+
+/** Whoever leaves the lesson finds the focus where the lesson begins. */
+export const LESSON_BUTTON = 'open-lesson'
 
 // Each language in its own words, so that it is found by whoever cannot read the other.
 const NAMES: Readonly<Record<Locale, string>> = { en: 'English', ja: '日本語' }
@@ -27,7 +31,16 @@ export function Header() {
         </svg>
         Tally
       </h1>
-      <p>{page.sentence}</p>
+      <p>
+        {page.sentence}{' '}
+        <Button
+          kind="bare"
+          id={LESSON_BUTTON}
+          onClick={() => dispatch({ type: 'lesson-step', step: 1 })}
+        >
+          {page.openLesson}
+        </Button>
+      </p>
       <CopyLink />
       <div className={styles['tools']}>
         <Choice

@@ -8,6 +8,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Footer } from './Footer.tsx'
 import { HiddenNote } from './HiddenNote.tsx'
 import { LazyLastSections } from './LazyLastSections.tsx'
+import { LazyLesson } from './LazyLesson.tsx'
 import { Notices } from './Notices.tsx'
 import { Stage } from './Stage.tsx'
 import { useDocument } from './useDocument.ts'
@@ -52,6 +53,7 @@ function Page() {
           </div>
         </main>
         <Footer />
+        <LazyLesson />
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import { ARTICLE_PADDING } from '#room/core/article.ts'
 import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason, NoFusedReason } from '#room/core/device.ts'
 import { LOCALES } from '#room/core/locales.ts'
+import { LESSON_STEPS } from '#room/core/lessonSteps.ts'
 import { MOST_PADDING } from '#room/core/padding.ts'
 import { PARTS } from '#room/core/parts.ts'
 import { readField } from '#room/core/readSettings.ts'
@@ -58,6 +59,7 @@ const aboutView: Record<ViewKey, string> = {
   lang: `The page speaks ${LOCALES.join(' and ')}; its language stays as it is.`,
   theme: 'It can be light or dark; the theme stays as it is.',
   hide: `It can name ${PARTS.join(', ')}; what is none of these was left out.`,
+  lesson: `The lesson has the steps 1 to ${LESSON_STEPS}; it was not opened.`,
   run: 'It can be true or false; nothing is trained until somebody presses Train.',
 }
 

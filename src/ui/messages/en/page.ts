@@ -27,6 +27,7 @@ export const page = {
   title: 'Tally: a small LSTM learns to count ones',
   skipToBits: 'Skip to the bits',
   sentence: 'A small LSTM learns to count ones. Pad the sequence and see whether the answer moves.',
+  openLesson: 'Lesson in nine steps',
   copyLink: 'Copy link',
   linkCopied: 'Copied',
   /** Names the field that it is shown in where it cannot be copied. */

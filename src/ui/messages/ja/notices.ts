@@ -3,6 +3,7 @@ import { ARTICLE_PADDING } from '#room/core/article.ts'
 import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason, NoFusedReason } from '#room/core/device.ts'
 import { LOCALES } from '#room/core/locales.ts'
+import { LESSON_STEPS } from '#room/core/lessonSteps.ts'
 import { MOST_PADDING } from '#room/core/padding.ts'
 import { PARTS } from '#room/core/parts.ts'
 import { readField } from '#room/core/readSettings.ts'
@@ -51,6 +52,7 @@ const aboutView: Record<ViewKey, string> = {
   lang: `使えるのは${LOCALES.join('と')}です。言語は今のままにします。`,
   theme: '使えるのはlightとdarkです。配色は今のままにします。',
   hide: `使えるのは${PARTS.join('、')}です。それ以外の名前は無視しました。`,
+  lesson: `レッスンは1〜${LESSON_STEPS}です。開きませんでした。`,
   run: '使えるのはtrueとfalseです。「学習を始める」を押すまで学習しません。',
 }
 

@@ -5,6 +5,7 @@ export const page: Messages['page'] = {
   title: 'Tally：小さなLSTMが、1の数え方を覚えます',
   skipToBits: 'ビットの入力へ',
   sentence: '小さなLSTMが、1の数え方を覚えます。パディングを足すと、答えは変わるでしょうか。',
+  openLesson: '9ステップのレッスン',
   copyLink: 'リンクをコピー',
   linkCopied: 'コピーしました',
   link: 'リンク',

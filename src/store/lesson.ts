@@ -1,0 +1,97 @@
+import { ARTICLE_PADDING } from '#room/core/article.ts'
+import type { Part } from '#room/core/parts.ts'
+import type { Padding } from '#room/core/padding.ts'
+import type { Fields } from '#room/core/readSettings.ts'
+import type { Answer } from '#room/core/results.ts'
+import { ARTICLE_SETTINGS, type Settings } from '#room/core/settings.ts'
+import type { Variant } from '#room/core/variants.ts'
+import type { RunId } from '#room/protocol/messages.ts'
+import type { Run } from './state.ts'
+
+/** What was on the page before the lesson, and is there again after it (LES-1). */
+export interface Kept {
+  readonly variant: Variant
+  readonly fields: Fields
+  readonly runs: Readonly<Record<Variant, Run>>
+  readonly padding: Padding
+  readonly hidden: readonly Part[]
+  readonly openedRun: RunId | null
+}
+
+/** What came of something that was tried after the guess. */
+export interface Reading extends Answer {
+  readonly maskValue: number
+  readonly valLoss: number | null
+}
+
+export type Stage =
+  /** The page is made what the step needs. */
+  | { readonly kind: 'preparing' }
+  | { readonly kind: 'asking' }
+  /** The guess is made; the page tries it out. */
+  | { readonly kind: 'trying'; readonly task: number }
+  | { readonly kind: 'told' }
+
+/** The lesson as it goes on, on the living page. */
+export interface Lesson {
+  /** Counted from 1. */
+  readonly step: number
+  readonly stage: Stage
+  /** Which of the step's choices; null before the guess. */
+  readonly guess: number | null
+  readonly readings: readonly Reading[]
+  readonly kept: Kept
+}
+
+/** A run to be brought so far. */
+export interface Task {
+  readonly variant: Variant
+  /** Where it differs from the lesson's settings. */
+  readonly change: Partial<Settings>
+  /** Epochs; 0: untrained. */
+  readonly goal: number
+}
+
+interface Plan {
+  /** What the question is about. */
+  readonly needs: Task
+  /** What is tried out, one after the other, once there is a guess. */
+  readonly trials: readonly Task[]
+}
+
+/** The article's, on the backend that every browser has and that is quick without a graphics card. */
+export const LESSON_SETTINGS: Settings = { ...ARTICLE_SETTINGS, backend: 'wasm', kernels: 'fused' }
+
+export const LESSON_PADDING: Padding = { place: 'behind', steps: ARTICLE_PADDING }
+
+const fixed = (goal: number, change: Partial<Settings> = {}): Task => ({
+  variant: 'fixed',
+  change,
+  goal,
+})
+const masking = (goal: number, change: Partial<Settings> = {}): Task => ({
+  variant: 'masking',
+  change,
+  goal,
+})
+const END = LESSON_SETTINGS.epochs
+const REPLAY = { updateOrder: 'dense-first' } as const
+
+/** Step by step: nothing known, learning, a running count, unequal rows, padding, why, no mask, a mask that bites, the article. */
+const PLANS: readonly Plan[] = [
+  { needs: fixed(0), trials: [] },
+  { needs: fixed(0), trials: [fixed(3), fixed(20), fixed(END)] },
+  { needs: fixed(END), trials: [] },
+  { needs: masking(0), trials: [] },
+  { needs: masking(END), trials: [] },
+  { needs: masking(END), trials: [] },
+  { needs: masking(END), trials: [] },
+  { needs: masking(0), trials: [masking(END, { maskValue: 0 }), masking(END, { maskValue: 1 })] },
+  { needs: fixed(0, REPLAY), trials: [fixed(END, REPLAY)] },
+]
+
+export function planOf(step: number): Plan {
+  const plan = PLANS[step - 1]
+  if (plan === undefined) throw new Error(`the lesson has no step ${String(step)}`)
+  return plan
+}

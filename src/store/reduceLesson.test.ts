@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+import { LESSON_STEPS } from '#room/core/lessonSteps.ts'
+import type { Event } from '#room/protocol/messages.ts'
+import { addressOf } from './address.ts'
+import { planOf } from './lesson.ts'
+import { currentRun } from './selectors.ts'
+import {
+  atRest,
+  checkpoint,
+  epochs,
+  loaded,
+  opened,
+  play,
+  ready,
+  refused,
+  stopped,
+  told,
+} from './scenes.ts'
+import type { State } from './state.ts'
+
+const step = (number: number) => ({ type: 'lesson-step', step: number }) as const
+const GUESS = { type: 'lesson-guess', choice: 1 } as const
+const LEAVE = { type: 'leave-lesson' } as const
+
+/** The engine's answer for what is shown, on the latest weights. */
+function answer(state: State): Event {
+  const { id, bits, history } = currentRun(state)
+  const numbers = { prediction: 7.6, padded: 7.6, unmasked: 3 }
+  const { padding } = state
+  return { type: 'answered', run: id, answer: { bits, padding, epoch: history.length, ...numbers } }
+}
+
+/** Does for the lesson what the worker would, until it asks or tells. */
+function worked(state: State): State {
+  let now = state
+  for (let turn = 0; turn < 9; turn++) {
+    const kind = now.lesson?.stage.kind
+    if (kind === 'asking' || kind === 'told') return now
+    if (now.engine.kind === 'starting') now = play(now, ready)
+    if (currentRun(now).dataset === null) now = play(now, loaded)
+    const { phase, history } = currentRun(now)
+    if (phase.kind === 'running') {
+      now = play(
+        now,
+        epochs(history.length + 1, phase.goal),
+        checkpoint(phase.goal),
+        stopped('reached'),
+      )
+    }
+    now = play(now, answer)
+  }
+  throw new Error('the lesson does not go on')
+}
+
+const mine = play(
+  atRest('variant=masking&units=7&epochs=9&bits=1101&pad=3&hide=code'),
+  { type: 'train' },
+  epochs(1, 4),
+  checkpoint(4),
+)
+
+/** What a person has on the page, whatever its run is numbered. */
+function own({ variant, fields, padding, hidden, runs }: State) {
+  const { settings, history, bits, checkpoint: saved } = runs[variant]
+  return { variant, fields, padding, hidden, settings, history, bits, saved }
+}
+
+test('[LES-1] leaving gives back settings, run, sequence, padding and hidden parts, at any step', () => {
+  for (let number = 1; number <= LESSON_STEPS; number++) {
+    const asked = worked(play(mine, step(number)))
+    expect(asked.hidden).toEqual([])
+    const back = play(worked(play(asked, GUESS)), LEAVE)
+    expect(own(back)).toEqual(own(mine))
+    expect(currentRun(back).phase).toEqual({ kind: 'paused', left: false })
+    expect(back.lesson).toBeNull()
+    // The lesson's engine is WASM, the person's WebGL.
+    expect(told(asked, LEAVE)).toEqual([{ type: 'open', backend: 'webgl' }])
+  }
+})
+
+test('[LES-1] what the worker finished of the own run meanwhile is not lost, and touches no lesson', () => {
+  const last = epochs(5)(mine)
+  const saved = checkpoint(5)(mine)
+  const begun = play(mine, step(1))
+  const heard = play(begun, last, saved)
+  expect(currentRun(heard)).toEqual(currentRun(begun))
+  expect(currentRun(play(heard, LEAVE)).history).toHaveLength(5)
+})
+
+test('[LES-1] the lesson’s runs have numbers of their own, and so has the run that comes back', () => {
+  const begun = play(mine, step(5))
+  const back = play(begun, LEAVE)
+  const ids = [mine, begun, back].map((state) => currentRun(state).id)
+  expect(new Set(ids).size).toBe(3)
+})
+
+test('[LES-2] a link opens the lesson at its step, and its address is that of the page behind', () => {
+  const hash = 'variant=masking&units=7&bits=1101&pad=3&lesson=4'
+  const state = opened(hash)
+  expect(state.lesson?.step).toBe(4)
+  expect(addressOf(state)).toBe(hash)
+  expect(addressOf(play(state, step(5)))).toBe(hash.replace('lesson=4', 'lesson=5'))
+  expect(addressOf(play(state, LEAVE))).toBe('variant=masking&units=7&bits=1101&pad=3')
+})
+
+test('[LES-2] another link that is followed ends the lesson', () => {
+  const state = play(worked(play(mine, step(2))), { type: 'follow-address', hash: 'units=3' })
+  expect(state.lesson).toBeNull()
+  expect(state.fields.units).toBe('3')
+})
+
+test('[LES-3] nothing is tried before the guess, then each thing in its turn', () => {
+  const asked = worked(play(atRest(), step(2)))
+  expect(currentRun(asked).phase.kind).toBe('untrained')
+  expect(asked.lesson?.readings).toEqual([])
+  const trying = play(asked, GUESS)
+  expect(currentRun(trying).phase).toEqual({ kind: 'running', goal: 3 })
+  const done = worked(trying)
+  expect(done.lesson?.stage.kind).toBe('told')
+  expect(done.lesson?.readings.map(({ epoch }) => epoch)).toEqual([3, 20, 100])
+  expect(play(done, { ...GUESS, choice: 2 }).lesson?.guess).toBe(1)
+})
+
+test('[LES-3] what is trained already is not trained again, Back to what was untrained is', () => {
+  const trained = worked(play(worked(play(atRest(), step(2))), GUESS))
+  const third = play(trained, step(3), answer)
+  expect(currentRun(third).id).toBe(currentRun(trained).id)
+  expect(third.lesson?.stage.kind).toBe('asking')
+  const again = play(third, step(1))
+  expect(currentRun(again).history).toEqual([])
+})
+
+test('[LES-3] the mask values of the eighth step are tried one after the other', () => {
+  const done = worked(play(worked(play(atRest(), step(8))), GUESS))
+  expect(done.lesson?.readings.map(({ maskValue }) => maskValue)).toEqual([0, 1])
+})
+
+test('what cannot be trained keeps nobody in its step', () => {
+  const stuck = play(mine, step(5), ready, refused)
+  expect(stuck.lesson?.stage.kind).toBe('preparing')
+  expect(play(stuck, step(6)).lesson?.step).toBe(6)
+  expect(own(play(stuck, LEAVE))).toEqual(own(mine))
+})
+
+test('there is no step 0 and none behind the last', () => {
+  expect(play(mine, step(0))).toBe(mine)
+  expect(play(mine, step(LESSON_STEPS + 1))).toBe(mine)
+  expect(() => planOf(LESSON_STEPS + 1)).toThrow('no step')
+})

@@ -1,0 +1,68 @@
+import { currentRun } from '#room/store/selectors.ts'
+import { planOf } from '#room/store/lesson.ts'
+import type { State } from '#room/store/state.ts'
+import { useTally } from '#room/ui/common/tally.ts'
+import { lessonFacts } from './lessonFacts.ts'
+import { saidText } from './saidText.ts'
+import { useLessonMessages } from './useLessonMessages.ts'
+
+interface LessonAnswerProps {
+  readonly choices: readonly string[]
+  readonly thought: string
+}
+
+const lessonOf = (state: State) => state.lesson
+
+/** What is being done for the answer; then the answer, beside the guess. */
+export function LessonAnswer({ choices, thought }: LessonAnswerProps) {
+  const words = useLessonMessages()
+  const locale = useTally((state) => state.locale)
+  // Not by a selector: the facts are made anew each time, from what these are.
+  const run = useTally(currentRun)
+  const lesson = useTally(lessonOf)
+  const variant = useTally((state) => state.variant)
+  if (lesson === null) return null
+  const { stage, guess, step } = lesson
+  if (stage.kind === 'asking') return null
+  if (stage.kind !== 'told') return <Work />
+  const facts = lessonFacts({ lesson, run })
+  if (facts === null || guess === null) return null
+  const mine = choices[guess] ?? ''
+  const came = facts.right === null ? null : choices[facts.right]
+  const verdict =
+    facts.right === guess
+      ? words.guessedRight(mine)
+      : came
+        ? words.guessedWrong(mine, came)
+        : words.guessedNone(mine)
+  return (
+    <div key={`${variant}${String(step)}`}>
+      <p>
+        <b>{verdict}</b>
+      </p>
+      <p>{saidText(facts, words, locale)}</p>
+      <p>{thought}</p>
+    </div>
+  )
+}
+
+/** How far the page is with what the step needs, or with trying it out. */
+function Work() {
+  const words = useLessonMessages()
+  const lesson = useTally(lessonOf)
+  const { phase, history } = useTally(currentRun)
+  const failed = useTally((state) => state.engine.kind === 'failed')
+  if (lesson === null) return null
+  const { stage, step } = lesson
+  const { needs, trials } = planOf(step)
+  const { goal } = stage.kind === 'trying' ? (trials[stage.task] ?? needs) : needs
+  if (failed || phase.kind === 'diverged' || phase.kind === 'refused') return <p>{words.stopped}</p>
+  if (phase.kind === 'paused' && history.length < goal) return <p>{words.waiting}</p>
+  // The number is for the eye: read out, it would never end.
+  if (stage.kind === 'trying') return <p aria-live="off">{words.trying(history.length, goal)}</p>
+  return (
+    <p aria-live="off">
+      {goal === 0 ? words.preparing : words.preparingEpoch(history.length, goal)}
+    </p>
+  )
+}

@@ -1,0 +1,130 @@
+import { ARTICLE_RUNS } from '#room/core/article.ts'
+import { sameBits } from '#room/core/float32.ts'
+import { runningCount } from '#room/core/runningCount.ts'
+import type { Lesson } from '#room/store/lesson.ts'
+import type { Run } from '#room/store/state.ts'
+
+/** What the page has just computed for the lesson's question, and which choice that makes right; null: none of them. */
+export type LessonFacts = { readonly right: number | null } & (
+  | { readonly step: 1; readonly prediction: number; readonly sum: number }
+  | {
+      readonly step: 2
+      readonly readings: readonly { readonly epoch: number; readonly prediction: number }[]
+      readonly sum: number
+      /** From here on it is within a half. */
+      readonly from: number | null
+    }
+  | { readonly step: 3; readonly counts: readonly number[]; readonly bits: string }
+  | { readonly step: 4; readonly padding: number; readonly cells: number }
+  | {
+      readonly step: 5 | 6
+      readonly prediction: number
+      readonly padded: number
+      readonly same: boolean
+      readonly steps: number
+    }
+  | {
+      readonly step: 7
+      readonly prediction: number
+      readonly unmasked: number
+      readonly same: boolean
+      readonly steps: number
+    }
+  | {
+      readonly step: 8
+      readonly losses: readonly { readonly maskValue: number; readonly valLoss: number }[]
+      /** Mean squared error of whoever always says the mean. */
+      readonly guessing: number
+    }
+  | { readonly step: 9; readonly prediction: number; readonly printed: string }
+)
+
+/** How many steps the third question asks about. */
+export const SHORT = 3
+
+/** A mask lets it learn where the loss is less than this share of that of always saying the mean. */
+const LEARNED = 0.1
+
+export const onesOf = (bits: string): number => bits.replaceAll('0', '').length
+
+interface Shown {
+  readonly lesson: Lesson
+  /** The run that is shown. */
+  readonly run: Run
+}
+
+/** null as long as the page has not computed it. */
+export function lessonFacts({ lesson, run }: Shown): LessonFacts | null {
+  const { answer, checkpoint, dataset, settings } = run
+  if (lesson.stage.kind !== 'told' || answer === null || dataset === null) return null
+  const { prediction, padded, unmasked, bits, padding } = answer
+  const sum = onesOf(bits)
+  const { steps } = padding
+  switch (lesson.step) {
+    case 1:
+      return { step: 1, prediction, sum, right: nearest(prediction, [sum, 0]) }
+    case 2: {
+      const { readings } = lesson
+      const far = (index: number) => {
+        const reading = readings[index]
+        return reading === undefined || !(Math.abs(reading.prediction - onesOf(reading.bits)) < 0.5)
+      }
+      let first = readings.length
+      while (first > 0 && !far(first - 1)) first--
+      const from = readings[first]?.epoch ?? null
+      return { step: 2, readings, sum, from, right: from === null ? null : first }
+    }
+    case 3: {
+      if (checkpoint === null) return null
+      const inputs = Array.from(bits, Number)
+      const counts = runningCount(checkpoint.weights, settings.recurrentActivation, inputs)
+      const said = counts[SHORT - 1] ?? NaN
+      return { step: 3, counts, bits, right: nearest(said, [onesOf(bits.slice(0, SHORT)), 0, sum]) }
+    }
+    case 4: {
+      const cells = dataset.cells.length
+      const filled = cells - dataset.lengths.reduce((all, length) => all + length, 0)
+      const share = filled / cells
+      return { step: 4, padding: filled, cells, right: share < 0.35 ? 0 : share <= 0.55 ? 1 : 2 }
+    }
+    case 5:
+    case 6: {
+      const same = sameBits(prediction, padded)
+      const { step } = lesson
+      const moved = step === 6 ? null : padded > prediction ? 0 : 1
+      return { step, prediction, padded, same, steps, right: same ? 2 : moved }
+    }
+    case 7: {
+      const same = sameBits(prediction, unmasked)
+      const moved = unmasked > prediction ? 0 : 1
+      return { step: 7, prediction, unmasked, same, steps, right: same ? 2 : moved }
+    }
+    case 8: {
+      const losses = lesson.readings.map(({ maskValue, valLoss }) => ({
+        maskValue,
+        valLoss: valLoss ?? NaN,
+      }))
+      const guessing = variance(dataset.targets.subarray(dataset.trainingRows))
+      const learned = losses.map(({ valLoss }) => valLoss < LEARNED * guessing)
+      const [zero = false, one = false] = learned
+      return { step: 8, losses, guessing, right: zero ? (one ? 2 : 0) : one ? 1 : 3 }
+    }
+    default: {
+      const { printed } = ARTICLE_RUNS.fixed
+      const off = Math.abs(prediction - Number(printed))
+      return { step: 9, prediction, printed, right: off < 5e-6 ? 0 : off < 0.05 ? 1 : 2 }
+    }
+  }
+}
+
+/** The number nearest to the value, by its place. */
+function nearest(value: number, numbers: readonly number[]): number | null {
+  if (!Number.isFinite(value)) return null
+  const distances = numbers.map((each) => Math.abs(each - value))
+  return distances.indexOf(Math.min(...distances))
+}
+
+function variance(values: Float32Array): number {
+  const mean = values.reduce((sum, each) => sum + each, 0) / values.length
+  return values.reduce((sum, each) => sum + (each - mean) ** 2, 0) / values.length
+}

@@ -1,0 +1,120 @@
+/** The lesson. Not in the catalogue: it comes when somebody opens it. Numbers come in as they are to be shown. */
+export const lesson = {
+  name: 'Lesson',
+  stepOf: (step: number, steps: number) => `Lesson, step ${step} of ${steps}`,
+  back: 'Back',
+  next: 'Next',
+  finish: 'Finish',
+  leave: 'Leave',
+  leaveHint: 'Leaving, also by Esc, brings back your own settings, run and sequence.',
+  answer: 'Show the answer',
+  preparing: 'One moment: the page is made ready for the question.',
+  preparingEpoch: (epoch: number, goal: number) =>
+    `One moment: the network is being trained first, epoch ${epoch} of ${goal}.`,
+  trying: (epoch: number, goal: number) => `The page tries it out: epoch ${epoch} of ${goal}.`,
+  stopped:
+    'This could not be trained here, so there is no answer. Go on to the next step, or leave the lesson.',
+  waiting: 'Training has been paused. Press Resume, or go on to the next step.',
+  guessedRight: (choice: string) => `You guessed “${choice}”, and so it came out.`,
+  guessedWrong: (choice: string, came: string) =>
+    `You guessed “${choice}”. It came out as “${came}”.`,
+  guessedNone: (choice: string) => `You guessed “${choice}”. None of the choices came true.`,
+
+  steps: [
+    {
+      title: 'Nothing known',
+      text: 'The bits 1111011101 hold eight ones. The network that reads them has not been trained at all.',
+      question: 'What does an untrained network answer?',
+      choices: ['something near 8', 'something near 0', 'an error'],
+      thought: 'It is only arithmetic on random weights: some number always comes out.',
+    },
+    {
+      title: 'Learning',
+      text: 'Now it is shown 900 rows with their sums, over and over. One pass over all of them is an epoch.',
+      question: 'After how many epochs is its answer for these bits within a half of the true sum?',
+      choices: ['3', '20', '100'],
+      thought:
+        'Look at the two lines. The grey one is of rows that it is never trained on: where it falls along, the network has not learned rows by heart.',
+    },
+    {
+      title: 'A running count',
+      text: 'The network reads one bit after the other and carries a state along. The last layer could be asked at every step.',
+      question: 'What would it say after the first three bits, 111?',
+      choices: ['something near 3', 'something near 0', 'something near 8'],
+      thought: 'The state carries the count: compare what a 1 adds with what a 0 adds.',
+    },
+    {
+      title: 'Rows of unequal length',
+      text: 'In this variant the rows are of different lengths, but a batch is a rectangle. Short rows are filled up with −1, which is no bit.',
+      question: 'How much of this table is padding?',
+      choices: ['about a fifth', 'about half', 'more than half'],
+      thought: 'All of it has to be read past, or skipped. The mask skips it.',
+    },
+    {
+      title: 'Ten steps of padding',
+      text: 'This network has been trained with the mask. It has read 1110101; now ten steps of padding follow behind.',
+      question: 'What will the padding do to the answer?',
+      choices: ['move it up', 'move it down', 'nothing'],
+      thought: 'Compare the bits in the proof: “nearly the same” would be a different thing.',
+    },
+    {
+      title: 'Why',
+      text: 'The state goes from step to step. At a padded step the mask says: skip.',
+      question: 'What does the cell do at a padded step?',
+      choices: ['it forgets a little', 'it counts the −1', 'nothing'],
+      thought:
+        'A masked step is skipped: the state goes by untouched, and the last layer gets the same vector.',
+    },
+    {
+      title: 'Without the mask',
+      text: 'The same weights, the same ten steps of −1, but nobody says that they are padding.',
+      question: 'Where does the answer go, if the network reads the padding as data?',
+      choices: ['up', 'down', 'it stays'],
+      thought:
+        'Nothing is wrong with the weights; they were given other inputs. A mask that is forgotten does this without a word.',
+    },
+    {
+      title: 'A mask that bites',
+      text: 'The mask skips every step that has the mask value, also where it is a bit. So what if the mask value is 0, or 1?',
+      question: 'With which mask value does it still learn to count ones?',
+      choices: ['with 0', 'with 1', 'with both', 'with neither'],
+      thought:
+        'A mask cannot tell padding from a real symbol of the same value. Skipped zeros add nothing to the sum; skipped ones are all there is to count. Embedding keeps ID 0 free for this reason.',
+    },
+    {
+      title: 'The article',
+      text: 'In 2019 an article printed what its network says to 1111011101 after 100 epochs: 7.7854743. This page draws the same data and weights and takes the same steps.',
+      question: 'Can a browser print what a Linux machine printed in 2019?',
+      choices: ['yes, to six digits', 'roughly', 'no'],
+      thought:
+        'Same draws, same weights, same steps: same digits. And they gave away that TensorFlow 1.5 updated the last layer first.',
+    },
+  ],
+
+  said1: (prediction: string, sum: number) =>
+    `The untrained network answers ${prediction}; the true sum is ${sum}.`,
+  reading2: (epoch: number, prediction: string) => `after ${epoch} epochs ${prediction}`,
+  said2: (readings: readonly string[], sum: number, from: number | null) =>
+    `It answers ${readings.join(', ')}; the true sum is ${sum}. ${
+      from === null
+        ? 'It does not stay within a half at any of the three.'
+        : `From epoch ${from} on it is within a half.`
+    }`,
+  said3: (count: string, ones: number, first: string) =>
+    `After ${first} it would say ${count}; ${ones} is right.`,
+  count3: (bit: string, count: string) => `${bit}: ${count}`,
+  counts3: (counts: readonly string[]) => `Bit by bit: ${counts.join(', ')}.`,
+  said4: (percent: string, padding: string, cells: string) =>
+    `${percent} of it: ${padding} of ${cells} cells are padding.`,
+  said5: (prediction: string, padded: string, same: boolean) =>
+    `Without padding ${prediction}, with it ${padded}: ${
+      same ? 'all 32 bits of the two are the same.' : 'the two differ in their bits.'
+    }`,
+  said7: (prediction: string, unmasked: string, off: string) =>
+    `From ${prediction} to ${unmasked}: it has moved by ${off}.`,
+  loss8: (value: string, loss: string) => `mask value ${value}: validation loss ${loss}`,
+  said8: (losses: readonly string[], guessing: string) =>
+    `${losses.join('; ')}. Whoever always says the mean has ${guessing}; a tenth of that counts as learned here.`,
+  said9: (prediction: string, printed: string) =>
+    `This page has just come to ${prediction}; the article prints ${printed}.`,
+}
