@@ -1,17 +1,17 @@
 import { useEffect } from 'react'
 import styles from './pointing.module.css'
 
-/** What each step points at: ids of parts of the page; the first that is there. */
+/** What each step points at: the first of these that is on the page. */
 const TARGETS: readonly (readonly string[])[] = [
-  ['try'],
-  ['train'],
-  ['inside', 'try'],
-  ['data'],
-  ['proof'],
-  ['inside', 'proof'],
-  ['proof'],
-  ['train'],
-  ['article'],
+  ['#try'],
+  ['#train'],
+  ['#inside', '#try'],
+  ['#data'],
+  ['#proof'],
+  ['#inside', '#proof'],
+  ['#proof figure', '#proof'],
+  ['#train'],
+  ['#article'],
 ]
 
 const AGAIN_MS = 100
@@ -46,8 +46,8 @@ export function usePointing(step: number, told: boolean): void {
 }
 
 function find(step: number): HTMLElement | null {
-  for (const id of TARGETS[step - 1] ?? []) {
-    const element = document.getElementById(id)
+  for (const selector of TARGETS[step - 1] ?? []) {
+    const element = document.querySelector<HTMLElement>(selector)
     if (element !== null) return element
   }
   return null

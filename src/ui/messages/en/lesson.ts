@@ -87,7 +87,7 @@ export const lesson = {
       question: 'Can a browser print what a Linux machine printed in 2019?',
       choices: ['yes, to six digits', 'roughly', 'no'],
       thought:
-        'Same draws, same weights, same steps: same digits. And they gave away that TensorFlow 1.5 updated the last layer first.',
+        'Digits agree where draws, weights and steps do. It took one finding more to get there: TensorFlow 1.5 had updated the last layer first.',
     },
   ],
 
@@ -112,9 +112,9 @@ export const lesson = {
     }`,
   said7: (prediction: string, unmasked: string, off: string) =>
     `From ${prediction} to ${unmasked}: it has moved by ${off}.`,
-  loss8: (value: string, loss: string) => `mask value ${value}: validation loss ${loss}`,
+  loss8: (value: string, loss: string) => `mask value ${value} gives a validation loss of ${loss}`,
   said8: (losses: readonly string[], guessing: string) =>
-    `${losses.join('; ')}. Whoever always says the mean has ${guessing}; a tenth of that counts as learned here.`,
+    `Here ${losses.join(', and ')}. Whoever always says the mean has ${guessing}; a tenth of that counts as learned here.`,
   said9: (prediction: string, printed: string) =>
     `This page has just come to ${prediction}; the article prints ${printed}.`,
 }

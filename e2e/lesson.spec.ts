@@ -1,0 +1,114 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test, type Tally } from './page.ts'
+
+const TITLES = [
+  'Nothing known',
+  'Learning',
+  'A running count',
+  'Rows of unequal length',
+  'Ten steps of padding',
+  'Why',
+  'Without the mask',
+  'A mask that bites',
+  'The article',
+]
+
+/** Guesses the choice of this number, and waits for what came out. */
+async function guess({ region, button }: Tally, choice: number): Promise<string> {
+  const lesson = region('Lesson')
+  await lesson.getByRole('radio').nth(choice).check()
+  await expect(button('Show the answer')).not.toHaveAttribute('aria-disabled')
+  await button('Show the answer').click()
+  await expect(lesson).toContainText('You guessed')
+  return lesson.innerText()
+}
+
+const title = (page: Page, name: string) =>
+  page.getByRole('heading', { name, exact: true, level: 2 })
+
+test('[LES-1] [LES-3] through all nine steps, each answer computed, and back to what was there', async ({
+  tally,
+}) => {
+  await tally.open('variant=masking&units=4&samples=20&batchSize=10&epochs=3&bits=1101&pad=3')
+  await tally.trainToTheEnd()
+  const before = await tally.prediction()
+  await tally.button('Lesson in nine steps').click()
+  const lesson = tally.region('Lesson')
+  const said: string[] = []
+  for (const [index, name] of TITLES.entries()) {
+    await expect(lesson.getByRole('heading', { name })).toBeFocused()
+    await expect(lesson).not.toContainText('You guessed')
+    said.push(await guess(tally, 2))
+    await tally.button(index < TITLES.length - 1 ? 'Next' : 'Finish').click()
+  }
+  expect(said[0]).toContain('the true sum is 8')
+  expect(said[1]).toMatch(/after 3 epochs .*, after 20 epochs .*, after 100 epochs 7\./)
+  expect(said[2]).toContain('After 111 it would say')
+  expect(said[3]).toContain('cells are padding')
+  expect(said[4]).toContain('all 32 bits of the two are the same')
+  expect(said[4]).toContain('You guessed “nothing”, and so it came out.')
+  expect(said[6]).toContain('it has moved by')
+  expect(said[7]).toMatch(/mask value 0 gives .* mask value 1 gives/)
+  expect(said[8]).toContain('the article prints 7.7854743')
+  expect(said[8]).toMatch(/come to 7\.7854/)
+
+  await expect(lesson).toHaveCount(0)
+  await expect(tally.tab('Masking')).toHaveAttribute('aria-selected', 'true')
+  await expect(tally.field('Hidden units')).toHaveValue('4')
+  await expect(tally.field('Type a sequence')).toHaveValue('1101')
+  await expect(tally.field('Padding steps')).toHaveValue('3')
+  await expect(tally.status('Training status')).toContainText('finished: epoch 3 of 3')
+  await tally.answered()
+  expect(await tally.prediction()).toBe(before)
+})
+
+test('[LES-2] a link opens the lesson at its step; Esc leaves it, and all is as the link says', async ({
+  tally,
+  page,
+}) => {
+  await tally.open('units=4&samples=20&batchSize=10&epochs=3&bits=0000000001&hide=code&lesson=4')
+  const lesson = tally.region('Lesson')
+  await expect(lesson.getByRole('heading', { name: 'Rows of unequal length' })).toBeFocused()
+  await expect(tally.tab('Masking')).toHaveAttribute('aria-selected', 'true')
+  await expect(tally.region('Training data')).toBeInViewport()
+  await expect.poll(() => new URL(page.url()).hash).toContain('units=4')
+  await page.reload()
+  await expect(lesson).toContainText('step 4 of 9')
+  await page.keyboard.press('Escape')
+  await expect(lesson).toHaveCount(0)
+  await expect(tally.button('Lesson in nine steps')).toBeFocused()
+  await expect(tally.tab('Fixed length')).toHaveAttribute('aria-selected', 'true')
+  await expect(tally.field('Hidden units')).toHaveValue('4')
+  await expect(tally.field('Type a sequence')).toHaveValue('0000000001')
+  await expect(tally.region('Code')).toHaveCount(0)
+  await expect.poll(() => new URL(page.url()).hash).not.toContain('lesson')
+})
+
+test('axe finds nothing in the lesson, and on a phone it leaves room for what it points at', async ({
+  tally,
+  page,
+}) => {
+  await page.goto('/#lesson=1')
+  await guess(tally, 0)
+  for (const theme of ['Light', 'Dark']) {
+    await tally.option('Theme', theme).check()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations).toEqual([])
+  }
+  await page.setViewportSize({ width: 320, height: 640 })
+  await tally.speak('日本語')
+  const dock = tally.region('レッスン')
+  await tally.button('次へ').click()
+  await expect(title(page, '学習する')).toBeVisible()
+  const top = await dock.evaluate((it) => it.getBoundingClientRect().top)
+  expect(top).toBeGreaterThan(640 / 2)
+  // What it points at begins above it, and can be scrolled clear of it to its end.
+  const train = await tally.region('学習').boundingBox()
+  expect(train?.y).toBeLessThan(top)
+  const excess = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+  expect(excess).toBe(0)
+})
