@@ -48,6 +48,7 @@ test('[LES-1] [LES-3] through all nine steps, each answer computed, and back to 
   expect(said[3]).toContain('cells are padding')
   expect(said[4]).toContain('all 32 bits of the two are the same')
   expect(said[4]).toContain('You guessed “nothing”, and so it came out.')
+  expect(said[5]).toContain('of all 128 units are the same after 10 padded steps')
   expect(said[6]).toContain('it has moved by')
   expect(said[7]).toMatch(/mask value 0 gives .* mask value 1 gives/)
   expect(said[8]).toContain('the article prints 7.7854743')

@@ -6,16 +6,17 @@ import type { Answer } from '#room/core/results.ts'
 import { ARTICLE_SETTINGS, type Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { RunId } from '#room/protocol/messages.ts'
-import type { Run } from './state.ts'
+import type { InsideView, Run } from './state.ts'
 
 /** What was on the page before the lesson, and is there again after it (LES-1). */
-export interface Kept {
+interface Kept {
   readonly variant: Variant
   readonly fields: Fields
   readonly runs: Readonly<Record<Variant, Run>>
   readonly padding: Padding
   readonly hidden: readonly Part[]
   readonly openedRun: RunId | null
+  readonly inside: InsideView
 }
 
 /** What came of something that was tried after the guess. */

@@ -60,9 +60,9 @@ const mine = play(
 )
 
 /** What a person has on the page, whatever its run is numbered. */
-function own({ variant, fields, padding, hidden, runs }: State) {
+function own({ variant, fields, padding, hidden, runs, inside }: State) {
   const { settings, history, bits, checkpoint: saved } = runs[variant]
-  return { variant, fields, padding, hidden, settings, history, bits, saved }
+  return { variant, fields, padding, hidden, inside, settings, history, bits, saved }
 }
 
 test('[LES-1] leaving gives back settings, run, sequence, padding and hidden parts, at any step', () => {

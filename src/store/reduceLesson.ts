@@ -23,6 +23,9 @@ import type { Run, State } from './state.ts'
 
 type LessonIntent = Extract<Intent, { type: 'lesson-step' | 'lesson-guess' | 'leave-lesson' }>
 
+/** The third step asks what is counted by here. */
+const FIRST_LOOK = 3
+
 /** Shows a variant, as a click on its tab does. */
 type Go = (state: State, variant: Variant) => State
 
@@ -63,7 +66,9 @@ export function leaveLesson(state: State): State {
   const { kept } = state.lesson
   const run = renumbered(kept.runs[kept.variant], state.nextRun)
   const runs = { ...kept.runs, [kept.variant]: run }
-  return { ...state, ...kept, runs, draft: null, nextRun: state.nextRun + 1, lesson: null }
+  // Whether somebody looks inside is no matter of the lesson.
+  const inside = { ...kept.inside, looking: state.inside.looking }
+  return { ...state, ...kept, inside, runs, draft: null, nextRun: state.nextRun + 1, lesson: null }
 }
 
 /** What the worker still says of the runs that wait for the end of the lesson; null where it speaks of another. */
@@ -84,7 +89,7 @@ function withLesson(state: State, change: Partial<Lesson>): State {
 
 /** Puts aside what is on the page; the lesson has runs of its own. */
 function takeOver(state: State): State {
-  const { variant, fields, runs, padding, hidden, openedRun, nextRun, ...rest } = endSeries(
+  const { variant, fields, runs, padding, hidden, openedRun, inside, nextRun, ...rest } = endSeries(
     state,
     'stopped',
   )
@@ -93,7 +98,7 @@ function takeOver(state: State): State {
     const { phase } = run
     return phase.kind === 'running' ? { ...run, phase: { kind: 'paused', left: false } } : run
   })
-  const kept = { variant, fields, runs: aside, padding, hidden, openedRun }
+  const kept = { variant, fields, runs: aside, padding, hidden, openedRun, inside }
   return {
     ...rest,
     variant,
@@ -101,6 +106,7 @@ function takeOver(state: State): State {
     padding: LESSON_PADDING,
     hidden: [],
     openedRun: null,
+    inside,
     draft: null,
     runs: perVariant((each, index) => freshRun(nextRun + index, each, LESSON_SETTINGS)),
     nextRun: nextRun + VARIANTS.length,
@@ -111,7 +117,12 @@ function takeOver(state: State): State {
 function toStep(state: State, step: number, go: Go): State {
   const stage: Stage = { kind: 'preparing' }
   const there = withLesson(state, { step, stage, guess: null, readings: [] })
-  return begin(there, planOf(step).needs, go)
+  const { needs } = planOf(step)
+  const ready = begin(there, needs, go)
+  // The sixth step looks at padding, the others at the first few bits.
+  const { bits } = currentRun(ready)
+  const at = step === 6 ? bits.length + 1 : FIRST_LOOK
+  return { ...ready, inside: { ...ready.inside, mask: 'model', step: at } }
 }
 
 /** Begins with the next of what is to be tried out; where nothing is left, the answer is told. */

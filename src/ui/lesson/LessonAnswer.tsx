@@ -26,7 +26,8 @@ export function LessonAnswer({ choices, thought }: LessonAnswerProps) {
   if (stage.kind === 'asking') return null
   if (stage.kind !== 'told') return <Work />
   const facts = lessonFacts({ lesson, run })
-  if (facts === null || guess === null) return null
+  // What goes on inside is computed as soon as it is in view.
+  if (facts === null || guess === null) return <p>{words.preparing}</p>
   const mine = choices[guess] ?? ''
   const came = facts.right === null ? null : choices[facts.right]
   const verdict =

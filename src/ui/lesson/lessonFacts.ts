@@ -1,6 +1,6 @@
 import { ARTICLE_RUNS } from '#room/core/article.ts'
 import { sameBits } from '#room/core/float32.ts'
-import { runningCount } from '#room/core/runningCount.ts'
+import { statesOf, type Inside } from '#room/core/inside.ts'
 import type { Lesson } from '#room/store/lesson.ts'
 import type { Run } from '#room/store/state.ts'
 
@@ -17,12 +17,13 @@ export type LessonFacts = { readonly right: number | null } & (
   | { readonly step: 3; readonly counts: readonly number[]; readonly bits: string }
   | { readonly step: 4; readonly padding: number; readonly cells: number }
   | {
-      readonly step: 5 | 6
+      readonly step: 5
       readonly prediction: number
       readonly padded: number
       readonly same: boolean
       readonly steps: number
     }
+  | { readonly step: 6; readonly held: boolean; readonly units: number; readonly steps: number }
   | {
       readonly step: 7
       readonly prediction: number
@@ -55,11 +56,12 @@ interface Shown {
 
 /** null as long as the page has not computed it. */
 export function lessonFacts({ lesson, run }: Shown): LessonFacts | null {
-  const { answer, checkpoint, dataset, settings } = run
+  const { answer, dataset } = run
   if (lesson.stage.kind !== 'told' || answer === null || dataset === null) return null
   const { prediction, padded, unmasked, bits, padding } = answer
   const sum = onesOf(bits)
   const { steps } = padding
+  const inside = insideNow(run)
   switch (lesson.step) {
     case 1:
       return { step: 1, prediction, sum, right: nearest(prediction, [sum, 0]) }
@@ -75,9 +77,8 @@ export function lessonFacts({ lesson, run }: Shown): LessonFacts | null {
       return { step: 2, readings, sum, from, right: from === null ? null : first }
     }
     case 3: {
-      if (checkpoint === null) return null
-      const inputs = Array.from(bits, Number)
-      const counts = runningCount(checkpoint.weights, settings.recurrentActivation, inputs)
+      if (inside === null) return null
+      const counts = Array.from(inside.counts.subarray(0, bits.length))
       const said = counts[SHORT - 1] ?? NaN
       return { step: 3, counts, bits, right: nearest(said, [onesOf(bits.slice(0, SHORT)), 0, sum]) }
     }
@@ -87,12 +88,15 @@ export function lessonFacts({ lesson, run }: Shown): LessonFacts | null {
       const share = filled / cells
       return { step: 4, padding: filled, cells, right: share < 0.35 ? 0 : share <= 0.55 ? 1 : 2 }
     }
-    case 5:
-    case 6: {
+    case 5: {
       const same = sameBits(prediction, padded)
-      const { step } = lesson
-      const moved = step === 6 ? null : padded > prediction ? 0 : 1
-      return { step, prediction, padded, same, steps, right: same ? 2 : moved }
+      const moved = padded > prediction ? 0 : 1
+      return { step: 5, prediction, padded, same, steps, right: same ? 2 : moved }
+    }
+    case 6: {
+      if (inside === null) return null
+      const held = isHeld(inside, bits.length)
+      return { step: 6, held, units: inside.units, steps, right: held ? 2 : null }
     }
     case 7: {
       const same = sameBits(prediction, unmasked)
@@ -115,6 +119,23 @@ export function lessonFacts({ lesson, run }: Shown): LessonFacts | null {
       return { step: 9, prediction, printed, right: off < 5e-6 ? 0 : off < 0.05 ? 1 : 2 }
     }
   }
+}
+
+/** What goes on inside, of the weights and the sequence that are shown, with the mask. */
+function insideNow({ inside, history, bits }: Run): Inside | null {
+  const isNow = inside?.epoch === history.length && inside.bits === bits && inside.mask === 'model'
+  return isNow ? inside : null
+}
+
+/** Whether every unit has the same c and h, bit for bit, behind the padding as behind the last bit. */
+function isHeld(inside: Inside, length: number): boolean {
+  const { units, cells } = inside
+  return (['cell', 'hidden'] as const).every((kind) => {
+    const states = statesOf(inside, kind)
+    const after = (step: number) => states.subarray((step - 1) * units, step * units)
+    const last = after(cells.length)
+    return after(length).every((value, unit) => sameBits(value, last[unit] ?? NaN))
+  })
 }
 
 /** The number nearest to the value, by its place. */

@@ -30,8 +30,9 @@ export function saidText(facts: LessonFacts, words: LessonMessages, locale: Loca
       return words.said4(percent, count(facts.padding), count(facts.cells))
     }
     case 5:
-    case 6:
       return words.said5(number(facts.prediction), number(facts.padded), facts.same)
+    case 6:
+      return words.said6(facts.units, facts.steps, facts.held)
     case 7: {
       const off = number(facts.unmasked - facts.prediction)
       return words.said7(number(facts.prediction), number(facts.unmasked), off)

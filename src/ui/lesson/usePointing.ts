@@ -5,7 +5,7 @@ import styles from './pointing.module.css'
 const TARGETS: readonly (readonly string[])[] = [
   ['#try'],
   ['#train'],
-  ['#inside', '#try'],
+  ['#inside figure', '#inside', '#try'],
   ['#data'],
   ['#proof'],
   ['#inside', '#proof'],

@@ -110,6 +110,10 @@ export const lesson = {
     `Without padding ${prediction}, with it ${padded}: ${
       same ? 'all 32 bits of the two are the same.' : 'the two differ in their bits.'
     }`,
+  said6: (units: number, steps: number, held: boolean) =>
+    held
+      ? `Cell state and hidden state of all ${units} units are the same after ${steps} padded steps as after the last bit, in every bit.`
+      : `Cell state or hidden state is another after ${steps} padded steps than after the last bit.`,
   said7: (prediction: string, unmasked: string, off: string) =>
     `From ${prediction} to ${unmasked}: it has moved by ${off}.`,
   loss8: (value: string, loss: string) => `mask value ${value} gives a validation loss of ${loss}`,

@@ -108,6 +108,10 @@ export const lesson: typeof en = {
     `パディングなしで${prediction}、ありで${padded}。${
       same ? '32ビットすべてが一致しています。' : 'ビットが一致していません。'
     }`,
+  said6: (units, steps, held) =>
+    held
+      ? `パディング${steps}個を読んだ後も、${units}ユニットすべてのセル状態と隠れ状態が、最後のビットの直後と1ビットも違いません。`
+      : `パディング${steps}個を読むと、セル状態か隠れ状態が、最後のビットの直後から変わりました。`,
   said7: (prediction, unmasked, off) => `${prediction}から${unmasked}へ、${off}動きました。`,
   loss8: (value, loss) => `マスク値${value}では検証損失${loss}`,
   said8: (losses, guessing) =>
