@@ -64,7 +64,7 @@ export function lessonFacts({ lesson, run }: Shown): LessonFacts | null {
   const inside = insideNow(run)
   switch (lesson.step) {
     case 1:
-      return { step: 1, prediction, sum, right: nearest(prediction, [sum, 0]) }
+      return { step: 1, prediction, sum, right: near(prediction, [sum, 0]) }
     case 2: {
       const { readings } = lesson
       const far = (index: number) => {
@@ -80,7 +80,7 @@ export function lessonFacts({ lesson, run }: Shown): LessonFacts | null {
       if (inside === null) return null
       const counts = Array.from(inside.counts.subarray(0, bits.length))
       const said = counts[SHORT - 1] ?? NaN
-      return { step: 3, counts, bits, right: nearest(said, [onesOf(bits.slice(0, SHORT)), 0, sum]) }
+      return { step: 3, counts, bits, right: near(said, [onesOf(bits.slice(0, SHORT)), 0, sum]) }
     }
     case 4: {
       const cells = dataset.cells.length
@@ -138,11 +138,11 @@ function isHeld(inside: Inside, length: number): boolean {
   })
 }
 
-/** The number nearest to the value, by its place. */
-function nearest(value: number, numbers: readonly number[]): number | null {
-  if (!Number.isFinite(value)) return null
+/** The place of the number that the value is near, off by less than one; null where it is near none. */
+function near(value: number, numbers: readonly number[]): number | null {
   const distances = numbers.map((each) => Math.abs(each - value))
-  return distances.indexOf(Math.min(...distances))
+  const least = Math.min(...distances)
+  return least < 1 ? distances.indexOf(least) : null
 }
 
 function variance(values: Float32Array): number {

@@ -7,9 +7,9 @@ const TARGETS: readonly (readonly string[])[] = [
   ['#train'],
   ['#inside figure', '#inside', '#try'],
   ['#data'],
-  ['#proof'],
+  ['#proof .side', '#proof'],
   ['#inside', '#proof'],
-  ['#proof figure', '#proof'],
+  ['#proof .mid', '#proof'],
   ['#train'],
   ['#article'],
 ]

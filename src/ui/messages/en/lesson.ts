@@ -41,7 +41,8 @@ export const lesson = {
       text: 'The network reads one bit after the other and carries a state along. The last layer could be asked at every step.',
       question: 'What would it say after the first three bits, 111?',
       choices: ['something near 3', 'something near 0', 'something near 8'],
-      thought: 'The state carries the count: compare what a 1 adds with what a 0 adds.',
+      thought:
+        'Something grows along with the bits, and the state carries it. But in training this network was asked only at the end of its ten bits: nobody told it what to say on the way. Networks that learn from rows of all lengths are told on the way, too: compare step 6.',
     },
     {
       title: 'Rows of unequal length',
