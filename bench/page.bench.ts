@@ -2,11 +2,14 @@ import { test, type Page } from '@playwright/test'
 
 // The page as a person feels it: `npm run build && npm run bench:page`. One line of JSON a case, in milliseconds.
 // EPOCHS=100 VARIANTS=fixed BACKENDS=webgl,wasm npm run bench:page measures other cases than the default ones.
+// MORE='units=512&pad=40' adds to the address; INSIDE=open, INSIDE=all look inside the network meanwhile.
 
 const list = (name: string, fallback: string) => (process.env[name] ?? fallback).split(',')
 const variants = list('VARIANTS', 'fixed,masking,embedding')
 const backends = list('BACKENDS', 'webgl,wasm')
 const epochs = Number(process.env['EPOCHS'] ?? '5')
+const more = process.env['MORE'] ?? 'pad=10'
+const inside = process.env['INSIDE'] ?? 'closed'
 const TOGGLES = 30
 
 /** What the browser itself calls a long task: over 50 ms on the page's thread. */
@@ -46,6 +49,15 @@ function toggle(page: Page, times: number): Promise<number[]> {
   }, times)
 }
 
+/** Brings the inside of the network into sight, where it is computed with every answer. */
+async function lookInside(page: Page): Promise<void> {
+  const section = page.getByRole('region', { name: 'Inside the network', exact: true })
+  await section.scrollIntoViewIfNeeded()
+  await section.getByText(/^Step 1: /).waitFor()
+  if (inside === 'all') await section.getByRole('radio', { name: /^All / }).check()
+  await page.waitForTimeout(500)
+}
+
 function quantiles(values: readonly number[]) {
   const sorted = values.toSorted((a, b) => a - b)
   const at = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? NaN)
@@ -57,7 +69,7 @@ for (const variant of variants) {
     test(`${variant} on ${backend}`, async ({ page }) => {
       const longestTask = await watchTasks(page)
       const opened = performance.now()
-      await page.goto(`/#variant=${variant}&backend=${backend}&epochs=${String(epochs)}`)
+      await page.goto(`/#variant=${variant}&backend=${backend}&epochs=${String(epochs)}&${more}`)
       const train = page.getByRole('button', { name: 'Train', exact: true })
       await train.waitFor()
       const usableMs = performance.now() - opened
@@ -65,6 +77,7 @@ for (const variant of variants) {
       await prediction.filter({ hasText: /\d/ }).waitFor()
       const answersMs = performance.now() - opened
       const taskLoading = await longestTask()
+      if (inside !== 'closed') await lookInside(page)
       const idle = quantiles(await toggle(page, TOGGLES))
 
       await longestTask()
@@ -79,6 +92,8 @@ for (const variant of variants) {
         variant,
         backend,
         epochs,
+        more,
+        inside,
         usableMs: Math.round(usableMs),
         answersMs: Math.round(answersMs),
         firstEpochMs: Math.round(firstEpochMs),

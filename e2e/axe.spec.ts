@@ -93,7 +93,7 @@ test('axe finds nothing where something typed is wrong, nor in an explanation', 
   await expect(tally.status('Training status')).toContainText('cannot train')
   // On a phone the settings are folded away.
   await openAll(page)
-  await page.getByText('Learning rate', { exact: true }).hover()
+  await page.getByText('Learning rate', { exact: true }).first().hover()
   await expect(page.getByRole('tooltip')).toBeVisible()
   await findsNothing(page, 'alerts, field and sequence out of range, tooltip open', ALL_PAIRS)
 })
