@@ -32,6 +32,7 @@ async function counts(tally: Tally): Promise<number[]> {
   const table = tally.table('Running count, step by step')
   if (!(await table.isVisible())) {
     await inside(tally).getByText('Running count, as a table').click()
+    await expect(table).toBeVisible()
   }
   return (await rowsOf(table)).map(([, , count = '']) => readNumber(count))
 }
@@ -44,6 +45,8 @@ test('[INSIDE-2] [INSIDE-4] it ends at the prediction, and holds it over padding
     await expect(section.getByRole('figure', { name, exact: true })).toBeVisible()
   }
   await tally.trainToTheEnd()
+  // Out of sight nothing was computed for it.
+  await section.scrollIntoViewIfNeeded()
   await expect(section.getByText(/^after epoch 2/)).toBeVisible()
   const prediction = await tally.prediction()
   const found = await counts(tally)
@@ -53,6 +56,7 @@ test('[INSIDE-2] [INSIDE-4] it ends at the prediction, and holds it over padding
 
   // The sequence is another one, and so is what goes on inside.
   await tally.bit(1).click()
+  await section.scrollIntoViewIfNeeded()
   await expect(section.getByText(/^Step 1: bit 0/)).toBeVisible()
   await tally.answered()
   expect((await counts(tally)).at(-1)).toBe(await tally.prediction())
@@ -67,6 +71,7 @@ test('[INSIDE-2] the mask taken away, padding is read and moves the count', asyn
   ).toBeVisible()
   await section.getByText('States at this step, as a table').click()
   const table = tally.table('States at this step')
+  await expect(table).toBeVisible()
   const [first = []] = await rowsOf(table)
   expect(first.slice(3, 7)).toEqual(['not used', 'not used', 'not used', 'not used'])
   const held = await counts(tally)
@@ -102,6 +107,7 @@ test('keys go through time and from unit to unit, and each cell says what it is'
   await expect(section.getByText(/^Step 2: bit 1/)).toBeVisible()
   const text = await cells.getAttribute('aria-valuetext')
   await section.getByText('States at this step, as a table').click()
+  await expect(tally.table('States at this step')).toBeVisible()
   const states = await rowsOf(tally.table('States at this step'))
   expect(states).toHaveLength(16)
   expect(text).toContain(`: ${states[1]?.[1] ?? ''}`)

@@ -10,14 +10,19 @@ interface BracketsProps {
   readonly words: string
 }
 
+/** Room for the words in one line. */
+const LEAST = 240
+
 /** Under the masked steps, if there are any; the place is kept where there are none. */
 export function Brackets({ stretches, columns, width, words }: BracketsProps) {
   const path = stretches.map(({ from, to }) => {
     const [left, right] = [columns.x(from) + 1, columns.x(to) - 1]
     return `M${left} 0v4H${right}v-4`
   })
+  // The words end where the steps do, unless there is no room for them.
+  const paddingRight = Math.max(0, width - Math.max(columns.right, LEAST))
   return (
-    <div className={styles['held']}>
+    <div className={styles['held']} style={{ paddingRight }}>
       <svg width={width} height="6" aria-hidden="true">
         <path d={path.join('')} />
       </svg>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Inside } from '#room/core/inside.ts'
 import { formatPrediction } from '#room/ui/common/formatNumber.ts'
 import { CountPlot } from './CountPlot.tsx'
@@ -16,7 +16,7 @@ interface CountFigureProps {
 }
 
 /** The running count: what the network would answer if the sequence ended at each step. */
-export function CountFigure({ inside, at, palette }: CountFigureProps) {
+export const CountFigure = memo(function CountFigure({ inside, at, palette }: CountFigureProps) {
   const words = useInsideMessages()
   const width = useFigureWidth()
   const { cells, masked, counts } = inside
@@ -53,4 +53,4 @@ export function CountFigure({ inside, at, palette }: CountFigureProps) {
       />
     </MapFrame>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { type Inside, type StateKind, statesOf } from '#room/core/inside.ts'
 import { CellPicker, type Cell } from './CellPicker.tsx'
 import { cellText } from './cellText.ts'
@@ -22,8 +22,8 @@ interface HeatMapProps {
   readonly palette: Palette
 }
 
-/** One kind of state: a row for each unit, a column for each step. */
-export function HeatMap(props: HeatMapProps) {
+/** One kind of state: a row for each unit, a column for each step. Drawn anew only where that is another. */
+export const HeatMap = memo(function HeatMap(props: HeatMapProps) {
   const { inside, kind, shown, chosen, onChoose, palette } = props
   const words = useInsideMessages()
   const width = useFigureWidth()
@@ -87,4 +87,4 @@ export function HeatMap(props: HeatMapProps) {
       )}
     </MapFrame>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { Inside } from '#room/core/inside.ts'
 import { isMasked } from '#room/core/variants.ts'
 import { currentRun } from '#room/store/selectors.ts'
@@ -23,7 +23,7 @@ const viewOf = (state: State) => state.inside
 const runUnits = (state: State) => currentRun(state).settings.units
 
 /** What one looks at, and the controls: which step, with the mask or without, which units. */
-export function InsideRail({ inside, shown }: InsideRailProps) {
+export const InsideRail = memo(function InsideRail({ inside, shown }: InsideRailProps) {
   const words = useInsideMessages()
   const { mask, order, units } = useTally(viewOf)
   const hasMask = useTally((state) => isMasked(state.variant))
@@ -94,4 +94,4 @@ export function InsideRail({ inside, shown }: InsideRailProps) {
       )}
     </>
   )
-}
+})

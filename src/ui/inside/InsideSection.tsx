@@ -13,11 +13,14 @@ import { useInSight } from './useInSight.ts'
 import { useInsideMessages } from './useInsideMessages.ts'
 
 const viewOf = (state: State) => state.inside
+const typedBits = (state: State) => currentRun(state).bits
+const latestInside = (state: State) => currentRun(state).inside
 
 /** What goes on in the LSTM, step by step. Nothing is computed for it while it is out of sight (INSIDE-3). */
 export function InsideSection() {
   const words = useInsideMessages()
-  const run = useTally(currentRun)
+  const bits = useTally(typedBits)
+  const inside = useTally(latestInside)
   const padding = useTally((state) => state.padding)
   const masked = useTally((state) => isMasked(state.variant))
   const { mask, order, units } = useTally(viewOf)
@@ -32,14 +35,13 @@ export function InsideSection() {
     }
   }, [looking, dispatch])
 
-  const { inside } = run
   const shown = useMemo(
     () => inside && unitRows(inside, order, units === 'all' ? inside.units : SOME),
     [inside, order, units],
   )
   const old =
     inside !== null &&
-    (inside.bits !== run.bits ||
+    (inside.bits !== bits ||
       !samePadding(inside.padding, padding) ||
       (masked && inside.mask !== mask))
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Inside } from '#room/core/inside.ts'
 import { Disclosure } from '#room/ui/common/Disclosure.tsx'
 import { CountTable } from './CountTable.tsx'
@@ -12,7 +12,7 @@ interface InsideTablesProps {
 }
 
 /** The numbers behind the figures. Nothing is made of them until somebody asks. */
-export function InsideTables({ inside, shown }: InsideTablesProps) {
+export const InsideTables = memo(function InsideTables({ inside, shown }: InsideTablesProps) {
   const words = useInsideMessages()
   const [open, setOpen] = useState({ states: false, counts: false })
   return (
@@ -33,4 +33,4 @@ export function InsideTables({ inside, shown }: InsideTablesProps) {
       </Disclosure>
     </div>
   )
-}
+})

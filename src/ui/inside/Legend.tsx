@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { STATE_KINDS } from '#room/core/inside.ts'
 import { formatValue } from '#room/ui/common/formatNumber.ts'
 import { GATE_ENDS, heatColours, isGate, signedEnd } from './heatScale.ts'
@@ -9,7 +10,7 @@ const SIGNED = COLOURS.slice(0, COLOURS.length / 2)
 const GATES = COLOURS.slice(COLOURS.length / 2)
 
 /** What the colours of the maps stand for. */
-export function Legend() {
+export const Legend = memo(function Legend() {
   const words = useInsideMessages()
   const signed = STATE_KINDS.filter((kind) => !isGate(kind))
   return (
@@ -37,7 +38,7 @@ export function Legend() {
       </div>
     </div>
   )
-}
+})
 
 function Bar({ colours }: { readonly colours: readonly string[] }) {
   return (

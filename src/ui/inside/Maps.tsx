@@ -1,8 +1,9 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { type Inside, STATE_KINDS, type StateKind } from '#room/core/inside.ts'
 import type { InsideView, State } from '#room/store/state.ts'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
 import { useWidth } from '#room/ui/common/useWidth.ts'
+import type { Cell } from './CellPicker.tsx'
 import { CountFigure } from './CountFigure.tsx'
 import { Figure } from './Figure.tsx'
 import { HeatMap } from './HeatMap.tsx'
@@ -34,6 +35,13 @@ export function Maps({ inside, shown, old }: MapsProps) {
   const chosen = useMemo(
     () => ({ row: Math.min(row, Math.max(0, (shown?.units.length ?? 1) - 1)), step: at }),
     [row, shown, at],
+  )
+  const choose = useCallback(
+    (cell: Cell) => {
+      setRow(cell.row)
+      dispatch({ type: 'look-inside', change: { step: cell.step + 1 } })
+    },
+    [dispatch],
   )
   const there = steps > 0 && inside !== null && shown !== null ? { inside, shown } : null
   const empty = inside !== null && steps === 0 ? words.noSteps : words.wait
@@ -71,16 +79,7 @@ export function Maps({ inside, shown, old }: MapsProps) {
           old={old}
         >
           {there && (
-            <HeatMap
-              {...there}
-              kind={each}
-              chosen={chosen}
-              onChoose={(cell) => {
-                setRow(cell.row)
-                dispatch({ type: 'look-inside', change: { step: cell.step + 1 } })
-              }}
-              palette={palette}
-            />
+            <HeatMap {...there} kind={each} chosen={chosen} onChoose={choose} palette={palette} />
           )}
         </Figure>
       ))}

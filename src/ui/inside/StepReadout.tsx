@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Inside } from '#room/core/inside.ts'
 import type { State } from '#room/store/state.ts'
 import { formatPrediction } from '#room/ui/common/formatNumber.ts'
@@ -11,7 +12,7 @@ type Words = ReturnType<typeof useInsideMessages>
 const chosenStep = (state: State) => state.inside.step
 
 /** What happens at the chosen step, in words. */
-export function StepReadout({ inside }: { readonly inside: Inside }) {
+export const StepReadout = memo(function StepReadout({ inside }: { readonly inside: Inside }) {
   const words = useInsideMessages()
   const step = useTally(chosenStep)
   if (inside.cells.length === 0) return null
@@ -26,7 +27,7 @@ export function StepReadout({ inside }: { readonly inside: Inside }) {
       <p>{words.soFar(formatPrediction(inside.counts[at] ?? NaN), sum)}</p>
     </div>
   )
-}
+})
 
 function titleOf({ cells, masked }: Inside, at: number, words: Words): string {
   const cell = cells[at] ?? 0
