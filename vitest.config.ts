@@ -12,6 +12,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          // A process for each of a hundred files would take as long as the tests.
+          isolate: false,
+          maxWorkers: '100%',
           testTimeout: 120_000,
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'bench/**/*.test.ts'],
