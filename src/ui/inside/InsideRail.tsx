@@ -4,11 +4,11 @@ import { isMasked } from '#room/core/variants.ts'
 import { currentRun } from '#room/store/selectors.ts'
 import { type State, UNIT_ORDERS, type UnitOrder } from '#room/store/state.ts'
 import { Choice } from '#room/ui/common/Choice.tsx'
-import { formatInteger, formatPrediction } from '#room/ui/common/formatNumber.ts'
+import { formatInteger } from '#room/ui/common/formatNumber.ts'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
-import { formatDrift } from '#room/ui/proof/formatDrift.ts'
+import { useWidth } from '#room/ui/common/useWidth.ts'
+import { InsideNotes } from './InsideNotes.tsx'
 import styles from './InsideRail.module.css'
-import { Legend } from './Legend.tsx'
 import { StepReadout } from './StepReadout.tsx'
 import { StepSlider } from './StepSlider.tsx'
 import { SOME, type UnitRows } from './unitRows.ts'
@@ -22,7 +22,10 @@ interface InsideRailProps {
 const viewOf = (state: State) => state.inside
 const runUnits = (state: State) => currentRun(state).settings.units
 
-/** What one looks at, and the controls: which step, with the mask or without, which units. */
+/**
+ * What one looks at, and the controls: which step, with the mask or without, which units. The step, and what explains
+ * the figures, are beside these where there is room; else the section has them above and below.
+ */
 export const InsideRail = memo(function InsideRail({ inside, shown }: InsideRailProps) {
   const words = useInsideMessages()
   const { mask, order, units } = useTally(viewOf)
@@ -30,6 +33,7 @@ export const InsideRail = memo(function InsideRail({ inside, shown }: InsideRail
   const count = useTally(runUnits)
   const locale = useTally((state) => state.locale)
   const dispatch = useDispatch()
+  const wide = useWidth() === 'wide'
   const id = useId()
   const all = formatInteger(count, locale)
   const rows = shown?.units.length ?? Math.min(SOME, count)
@@ -37,8 +41,8 @@ export const InsideRail = memo(function InsideRail({ inside, shown }: InsideRail
   return (
     <>
       <p>{words.sentences([words.whyTime, which])}</p>
-      <StepSlider inside={inside} />
-      {inside && <StepReadout inside={inside} />}
+      {wide && <StepSlider inside={inside} />}
+      {wide && inside && <StepReadout inside={inside} />}
       {hasMask && (
         <Choice
           label={words.mask}
@@ -77,21 +81,7 @@ export const InsideRail = memo(function InsideRail({ inside, shown }: InsideRail
           onChange={(value) => dispatch({ type: 'look-inside', change: { units: value } })}
         />
       )}
-      {inside && <Legend />}
-      {inside && inside.counts.length > 0 && (
-        <div className={styles['check']}>
-          <p>
-            {words.epoch(inside.epoch)}
-            {' · '}
-            {words.agrees(
-              formatPrediction(inside.counts.at(-1) ?? NaN),
-              formatPrediction(inside.prediction),
-              formatDrift(Math.abs((inside.counts.at(-1) ?? NaN) - inside.prediction)),
-            )}
-          </p>
-          <p>{words.explain}</p>
-        </div>
-      )}
+      {wide && inside && <InsideNotes inside={inside} />}
     </>
   )
 })

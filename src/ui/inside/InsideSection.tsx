@@ -5,9 +5,14 @@ import { currentRun } from '#room/store/selectors.ts'
 import type { State } from '#room/store/state.ts'
 import { Section } from '#room/ui/common/Section.tsx'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
+import { useWidth } from '#room/ui/common/useWidth.ts'
+import { InsideNotes } from './InsideNotes.tsx'
 import { InsideRail } from './InsideRail.tsx'
+import styles from './InsideSection.module.css'
 import { InsideTables } from './InsideTables.tsx'
 import { Maps } from './Maps.tsx'
+import { StepReadout } from './StepReadout.tsx'
+import { StepSlider } from './StepSlider.tsx'
 import { SOME, unitRows } from './unitRows.ts'
 import { useInSight } from './useInSight.ts'
 import { useInsideMessages } from './useInsideMessages.ts'
@@ -24,6 +29,7 @@ export function InsideSection() {
   const padding = useTally((state) => state.padding)
   const masked = useTally((state) => isMasked(state.variant))
   const { mask, order, units } = useTally(viewOf)
+  const wide = useWidth() === 'wide'
   const dispatch = useDispatch()
   const place = useRef<HTMLDivElement>(null)
   const looking = useInSight(place)
@@ -52,7 +58,14 @@ export function InsideSection() {
         labelled={words.title}
         rail={<InsideRail inside={inside} shown={shown} />}
       >
+        {!wide && (
+          <div className={`wide ${styles['step']}`}>
+            <StepSlider inside={inside} />
+          </div>
+        )}
+        {!wide && inside && <StepReadout inside={inside} />}
         <Maps inside={inside} shown={shown} old={old} />
+        {!wide && inside && <InsideNotes inside={inside} />}
         {inside && shown && inside.cells.length > 0 && (
           <InsideTables inside={inside} shown={shown} />
         )}
