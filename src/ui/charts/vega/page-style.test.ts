@@ -146,7 +146,7 @@ test('the losses of a run that diverges have short labels', async () => {
   for (const label of labels) expect(String(label).length).toBeLessThan(7)
 })
 
-test('a pinned line is drawn thin, with its dashes, and its letter stands on it', async () => {
+test('a pinned line is drawn thin, with its dashes, and its letter stands above it', async () => {
   const pinned = [{ name: 'a', letter: 'A', dash: [7, 3], x: 34 }]
   const { spec: compiled } = compile(pageStyle(spec, epochs, pinned, style))
   const view = new View(parse(compiled, {}, { ast: true }), {
@@ -160,5 +160,5 @@ test('a pinned line is drawn thin, with its dashes, and its letter stands on it'
   const x = view.scale('x') as (value: number) => number
   const y = view.scale('y') as (value: number) => number
   const letters = marks(view, 'text').filter(({ text }) => text === 'A')
-  expect(letters).toMatchObject([{ x: x(34), y: y(9), fill: '#79818b' }])
+  expect(letters).toMatchObject([{ x: x(34), y: y(9) - 8, fill: '#79818b' }])
 })

@@ -52,6 +52,8 @@ export function pageStyle(
   const [xTip, ...tips] = spec.encoding.tooltip
   return {
     ...spec,
+    // Vega measures a line of text without what hangs below it.
+    padding: { top: 0, right: 0, bottom: 4, left: 0 },
     config: pageConfig(spec, style.fontFamily, token),
     data: { values: spec.data.values.map((row, at) => ({ ...row, x: x[at] ?? at })) },
     encoding: {

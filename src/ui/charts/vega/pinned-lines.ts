@@ -13,7 +13,7 @@ export function thinMark(mark: object, { dash }: PinnedLine): object {
   return { ...mark, strokeWidth: 1.25, strokeDash: [...dash] }
 }
 
-/** Its letter, on a ground that keeps the lines away. */
+/** Its letter above it, on a ground that keeps the lines away. */
 export function letterLayers(
   line: { readonly encoding: { readonly y: object } },
   { letter, x }: PinnedLine,
@@ -24,8 +24,10 @@ export function letterLayers(
     transform: [{ filter: `datum.x === ${x}` }],
     encoding: { y: line.encoding.y },
   }
-  const ground = { type: 'point', filled: true, opacity: 1, size: 170, fill: paper, clip: true }
-  const text = { type: 'text', text: letter, color, fontWeight: 'bold', clip: true }
+  // So that a line along the axis does not have its letter cut in half; what leaves the axis is not drawn.
+  const above = { yOffset: -8, clip: true }
+  const ground = { type: 'point', filled: true, opacity: 1, size: 170, fill: paper, ...above }
+  const text = { type: 'text', text: letter, color, fontWeight: 'bold', ...above }
   return [
     { mark: ground, ...place },
     { mark: text, ...place },
