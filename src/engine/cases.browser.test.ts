@@ -5,7 +5,7 @@ import { bitsToCells } from '#room/core/padding.ts'
 import { ARTICLE_SETTINGS, type Backend, type Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { Weights } from '#room/core/weights.ts'
-import { distance, finish, loadRun } from './testing.ts'
+import { distance, finish, loadRun } from '#room/engine/testing/engines.ts'
 
 // Small runs by Keras with other settings: seeds, units, batch sizes, optimizers, orders, mask values, lengths. All of
 // them in full on wasm; on the slower backends as many, and as many epochs, as a test has time for.

@@ -3,7 +3,7 @@ import curves from '#reference/curves.json'
 import { TOLERANCE } from '#reference/tolerance.ts'
 import { bitsToCells } from '#room/core/padding.ts'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
-import { finish, loadRun } from './testing.ts'
+import { finish, loadRun } from '#room/engine/testing/engines.ts'
 
 // The article's settings against Keras, first epoch: one takes tfjs's own layers seconds, so no more of them. By then
 // rounding has not spread, and what is far below TRAIN-6's tolerances tells the two orders apart.

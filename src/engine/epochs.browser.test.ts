@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { bitsToCells } from '#room/core/padding.ts'
 import { ARTICLE_SETTINGS, type Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
-import { BACKENDS, bitsOf, bitsOfState, finish, loadRun, never } from './testing.ts'
+import {
+  BACKENDS,
+  bitsOf,
+  bitsOfState,
+  finish,
+  loadRun,
+  never,
+} from '#room/engine/testing/engines.ts'
 
 // An epoch is whole or it has not been. Small runs; 14 training rows in batches of 4, so 4 steps an epoch.
 

@@ -7,7 +7,7 @@ import { kernelOfPasses } from '#room/kernels/kernelOfPasses.ts'
 import { compileKernel } from '#room/kernels/wasm/kernel.ts'
 import { wasmPasses } from '#room/kernels/wasm/wasmPasses.ts'
 import { startRun } from './fused/testing/runs.ts'
-import { finish } from './testing.ts'
+import { finish } from '#room/engine/testing/engines.ts'
 
 const wasm = { name: 'wasm', kernel: kernelOfPasses(wasmPasses(await compileKernel('simd'))) }
 

@@ -9,7 +9,7 @@ import { ARTICLE_SETTINGS, type Settings } from '#room/core/settings.ts'
 import { startTraining } from '#room/core/trainingState.ts'
 import { VARIANTS, type Variant } from '#room/core/variants.ts'
 import { inputTensor } from './stock/inputTensor.ts'
-import { engineOn, finish } from './testing.ts'
+import { engineOn, finish } from '#room/engine/testing/engines.ts'
 
 // The model as a file, in the hands of TensorFlow.js itself.
 

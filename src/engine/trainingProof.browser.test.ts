@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs'
 import { describe, expect, test } from 'vitest'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import { modelSummary } from '#room/core/modelSummary.ts'
-import { BACKENDS, bitsOfState, finish, loadRun, never } from './testing.ts'
+import { BACKENDS, bitsOfState, finish, loadRun, never } from '#room/engine/testing/engines.ts'
 
 const SMALL = {
   ...ARTICLE_SETTINGS,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { load, train } from './bench.ts'
+import { load, train } from '#room/protocol/testing/bench.ts'
 import { makeClient } from './client.ts'
 import type { Command, Event, Failure } from './messages.ts'
 

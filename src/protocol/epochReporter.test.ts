@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeEpochReporter } from './epochReporter.ts'
 import type { Event } from './messages.ts'
-import { SETTINGS } from './bench.ts'
-import { undisturbed } from './toyModel.ts'
+import { SETTINGS } from '#room/protocol/testing/bench.ts'
+import { undisturbed } from '#room/protocol/testing/toyModel.ts'
 
 const { state: untrained } = undisturbed('fixed', SETTINGS, 0)
 

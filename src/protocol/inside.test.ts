@@ -3,10 +3,17 @@ import type { MaskUse } from '#room/core/inside.ts'
 import { insidePass } from '#room/core/insidePass.ts'
 import { padded } from '#room/core/padding.ts'
 import { VARIANTS } from '#room/core/variants.ts'
-import { load, loadedBench, SETTINGS, train, watch, type Bench } from './bench.ts'
+import {
+  load,
+  loadedBench,
+  SETTINGS,
+  train,
+  watch,
+  type Bench,
+} from '#room/protocol/testing/bench.ts'
 import { makeInsideTeller } from './insideTeller.ts'
 import type { Command } from './messages.ts'
-import { undisturbed } from './toyModel.ts'
+import { undisturbed } from '#room/protocol/testing/toyModel.ts'
 
 const look = (mask: MaskUse | null): Command => ({ type: 'look', run: 1, mask })
 

@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest'
 import { lengthError, rowsByLength } from '#room/core/lengthErrors.ts'
 import { VARIANTS, type Variant } from '#room/core/variants.ts'
-import { load, loadedBench, SETTINGS, train, watch, type Bench } from './bench.ts'
+import {
+  load,
+  loadedBench,
+  SETTINGS,
+  train,
+  watch,
+  type Bench,
+} from '#room/protocol/testing/bench.ts'
 import type { Command } from './messages.ts'
-import { toyPrediction, toyStart, undisturbed } from './toyModel.ts'
+import { toyPrediction, toyStart, undisturbed } from '#room/protocol/testing/toyModel.ts'
 
 const look = (run: number, on = true): Command => ({ type: 'watch-lengths', run, on })
 const told = (bench: Bench) => bench.said('lengths-measured').map(({ errors }) => errors)

@@ -3,9 +3,9 @@ import type { EngineRun } from '#room/core/engineContract.ts'
 import { bitsToCells, curvePaddings, padded, tablePaddings } from '#room/core/padding.ts'
 import type { Proof, Watched } from '#room/core/results.ts'
 import { VARIANTS, type Variant } from '#room/core/variants.ts'
-import { SETTINGS } from './bench.ts'
+import { SETTINGS } from '#room/protocol/testing/bench.ts'
 import { computeProof } from './proof.ts'
-import { makeToyEngine } from './toyEngine.ts'
+import { makeToyEngine } from '#room/protocol/testing/toyEngine.ts'
 
 interface Asked {
   readonly rows: readonly number[][]

@@ -11,9 +11,14 @@ import {
   train,
   watch,
   type Bench,
-} from './bench.ts'
-import { TOY_MOST_COLUMNS } from './toyEngine.ts'
-import { TOY_DIVERGES, toyEpoch, toyPrediction, undisturbed } from './toyModel.ts'
+} from '#room/protocol/testing/bench.ts'
+import { TOY_MOST_COLUMNS } from '#room/protocol/testing/toyEngine.ts'
+import {
+  TOY_DIVERGES,
+  toyEpoch,
+  toyPrediction,
+  undisturbed,
+} from '#room/protocol/testing/toyModel.ts'
 import { bitsToCells } from '#room/core/padding.ts'
 import { startWith } from '#room/core/trainingState.ts'
 

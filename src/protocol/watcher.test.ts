@@ -2,11 +2,19 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bitsToCells, MOST_PADDING, padded } from '#room/core/padding.ts'
 import { isMasked, VARIANTS, type Variant } from '#room/core/variants.ts'
-import { load, loadedBench, proveTraining, SETTINGS, train, watch, type Bench } from './bench.ts'
-import { makeToyEngine } from './toyEngine.ts'
-import { toyPrediction, undisturbed } from './toyModel.ts'
+import {
+  load,
+  loadedBench,
+  proveTraining,
+  SETTINGS,
+  train,
+  watch,
+  type Bench,
+} from '#room/protocol/testing/bench.ts'
+import { makeToyEngine } from '#room/protocol/testing/toyEngine.ts'
+import { toyPrediction, undisturbed } from '#room/protocol/testing/toyModel.ts'
 import type { Event } from './messages.ts'
-import { settled } from './turns.ts'
+import { settled } from '#room/protocol/testing/turns.ts'
 import { makeWatcher } from './watcher.ts'
 
 /** What the toy predicts after so many epochs, in a row with so many steps of padding behind. */

@@ -4,7 +4,16 @@ import { VARIANTS } from '#room/core/variants.ts'
 import { addressOf } from './address.ts'
 import type { Intent } from './intents.ts'
 import { currentRun } from './selectors.ts'
-import { atRest, checkpoint, epochs, loaded, opened, play, ready, told } from './scenes.ts'
+import {
+  atRest,
+  checkpoint,
+  epochs,
+  loaded,
+  opened,
+  play,
+  ready,
+  told,
+} from '#room/store/testing/scenes.ts'
 import type { State } from './state.ts'
 
 const intents: fc.Arbitrary<Intent> = fc.oneof(

@@ -15,7 +15,7 @@ import {
   stopped,
   told,
   trained,
-} from './scenes.ts'
+} from '#room/store/testing/scenes.ts'
 import type { Cause } from './cause.ts'
 import type { InsideView } from './state.ts'
 

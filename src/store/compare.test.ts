@@ -17,7 +17,7 @@ import {
   stopped,
   told,
   trained,
-} from './scenes.ts'
+} from '#room/store/testing/scenes.ts'
 import { currentRun, trainControls, waitingSettings } from './selectors.ts'
 import type { State } from './state.ts'
 

@@ -12,7 +12,7 @@ import {
   ready,
   stopped,
   told,
-} from './scenes.ts'
+} from '#room/store/testing/scenes.ts'
 import type { Given, State } from './state.ts'
 
 // Runs that begin with weights from a file.

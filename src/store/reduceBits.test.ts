@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { VARIANTS } from '#room/core/variants.ts'
 import type { Intent } from './intents.ts'
 import { currentRun } from './selectors.ts'
-import { atRest, play } from './scenes.ts'
+import { atRest, play } from '#room/store/testing/scenes.ts'
 
 const fixed = atRest('length=4&bits=1100')
 const free = atRest('variant=masking&bits=1100')

@@ -14,7 +14,7 @@ import {
   refused,
   stopped,
   trained,
-} from './scenes.ts'
+} from '#room/store/testing/scenes.ts'
 import type { State } from './state.ts'
 
 test('[MSG-1] the end of training that was paused does not stop the training that was resumed', () => {

@@ -14,7 +14,7 @@ import {
   refused,
   stopped,
   told,
-} from './scenes.ts'
+} from '#room/store/testing/scenes.ts'
 
 test('the tab that is shown can be pressed again, and training goes on', () => {
   const training = play(atRest('variant=masking'), { type: 'train' })

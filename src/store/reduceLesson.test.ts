@@ -15,7 +15,7 @@ import {
   refused,
   stopped,
   told,
-} from './scenes.ts'
+} from '#room/store/testing/scenes.ts'
 import type { State } from './state.ts'
 
 const step = (number: number) => ({ type: 'lesson-step', step: number }) as const

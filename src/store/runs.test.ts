@@ -21,7 +21,7 @@ import {
   ready,
   stopped,
   told,
-} from './scenes.ts'
+} from '#room/store/testing/scenes.ts'
 import type { State } from './state.ts'
 
 const edit = (name: SettingName, text: string) => ({ type: 'edit-field', name, text }) as const

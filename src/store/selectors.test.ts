@@ -22,7 +22,7 @@ import {
   ready,
   refused,
   stopped,
-} from './scenes.ts'
+} from '#room/store/testing/scenes.ts'
 import type { State } from './state.ts'
 
 test("[SET-1] a setting is away from the article's by its value, not by how it is written", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
-import { finish } from '#room/engine/testing.ts'
+import { finish } from '#room/engine/testing/engines.ts'
 import { kernelOfPasses } from '#room/kernels/kernelOfPasses.ts'
 import { compileKernel, type Kernel } from '#room/kernels/wasm/kernel.ts'
 import { wasmPasses } from '#room/kernels/wasm/wasmPasses.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import { startTraining } from '#room/core/trainingState.ts'
-import { distance } from '#room/engine/testing.ts'
+import { distance } from '#room/engine/testing/engines.ts'
 import { openFused } from './openFused.ts'
 
 test('there are kernels for wasm and cpu, and they agree', async () => {

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
 import { describe, expect, test } from 'vitest'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
-import { BACKENDS, bitsOf, distance, engineOn } from '#room/engine/testing.ts'
+import { BACKENDS, bitsOf, distance, engineOn } from '#room/engine/testing/engines.ts'
 import { lookUp } from './lookUp.ts'
 import { assign, buildModel, disposeModel } from './model.ts'
 

@@ -4,7 +4,7 @@ import { bitsToCells } from '#room/core/padding.ts'
 import { ARTICLE_SETTINGS, type Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { Weights } from '#room/core/weights.ts'
-import { distance, finish } from '#room/engine/testing.ts'
+import { distance, finish } from '#room/engine/testing/engines.ts'
 import { startRun, type Tested } from './runs.ts'
 
 type Case = (typeof cases)[number]

@@ -3,7 +3,7 @@ import curves from '#reference/curves.json'
 import { bitsToCells } from '#room/core/padding.ts'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import { VARIANTS } from '#room/core/variants.ts'
-import { distance, finish, TOLERANCE } from '#room/engine/testing.ts'
+import { distance, finish, TOLERANCE } from '#room/engine/testing/engines.ts'
 import { startRun, type Tested } from './runs.ts'
 
 const ORDERS = ['together', 'dense-first'] as const

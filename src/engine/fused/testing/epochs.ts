@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bitsToCells } from '#room/core/padding.ts'
 import { ARTICLE_SETTINGS, type Settings } from '#room/core/settings.ts'
-import { bitsOfState, distance, finish } from '#room/engine/testing.ts'
+import { bitsOfState, distance, finish } from '#room/engine/testing/engines.ts'
 import { startRun, type Tested } from './runs.ts'
 
 // Small runs; 14 training rows in batches of 4, so 4 steps an epoch.

@@ -5,7 +5,7 @@ import type { Backend, Settings } from '#room/core/settings.ts'
 import type { TrainingState } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { Weights } from '#room/core/weights.ts'
-import { openEngine } from './openEngine.ts'
+import { openEngine } from '#room/engine/openEngine.ts'
 
 // What the tests of this room share.
 

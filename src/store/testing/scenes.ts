@@ -3,12 +3,12 @@ import { startTraining, type TrainingState } from '#room/core/trainingState.ts'
 import type { Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { Event, EpochsEvent, ReadyEvent } from '#room/protocol/messages.ts'
-import { commandsFor } from './commands.ts'
-import { initialState } from './initialState.ts'
-import { reduce } from './reduce.ts'
-import { currentRun } from './selectors.ts'
-import type { State } from './state.ts'
-import type { Cause } from './cause.ts'
+import { commandsFor } from '#room/store/commands.ts'
+import { initialState } from '#room/store/initialState.ts'
+import { reduce } from '#room/store/reduce.ts'
+import { currentRun } from '#room/store/selectors.ts'
+import type { State } from '#room/store/state.ts'
+import type { Cause } from '#room/store/cause.ts'
 
 /** What happens next, where it depends on the state. */
 type Step = Cause | ((state: State) => Cause)
