@@ -74,13 +74,19 @@ function Row({ row }: { readonly row: RunRow }) {
       <td>
         <Differing row={row} />
       </td>
-      <td className="r">
+      <td className="r" data-label={compare.epochs}>
         {compare.epochsOf(text(epochs), text(planned))}
         {diverged && <Small>{compare.diverged}</Small>}
       </td>
-      <td className="r">{last === null ? '–' : formatLoss(last.loss)}</td>
-      <td className="r">{last?.valLoss == null ? '–' : formatLoss(last.valLoss)}</td>
-      <td className="r">{answer === null ? '–' : <Predicted answer={answer} />}</td>
+      <td className="r" data-label={compare.loss}>
+        {last === null ? '–' : formatLoss(last.loss)}
+      </td>
+      <td className="r" data-label={compare.valLoss}>
+        {last?.valLoss == null ? '–' : formatLoss(last.valLoss)}
+      </td>
+      <td className="r" data-label={compare.prediction}>
+        {answer === null ? '–' : <Predicted answer={answer} />}
+      </td>
       <td className={styles['actions']}>{letter !== null && <RunActions letter={letter} />}</td>
     </tr>
   )
