@@ -6,7 +6,7 @@ const SMALL = 'samples=40&units=8&batchSize=20&backend=cpu'
 /** What the page has written behind the '#'. */
 const hashOf = (page: Page) => new URL(page.url()).hash
 
-test('[URL-1] what a person sets stands in the address, and the link restores it elsewhere', async ({
+test('[URL-1] what a person sets stands in the address, and the link restores it elsewhere @engines', async ({
   tally,
   page,
   browser,
@@ -63,7 +63,7 @@ test('[URL-1] what a person sets stands in the address, and the link restores it
   await context.close()
 })
 
-test('[URL-1] a reload brings the same state back', async ({ tally, page }) => {
+test('[URL-1] a reload brings the same state back @engines', async ({ tally, page }) => {
   await tally.open(`variant=embedding&trainable=true&medianLength=3&bits=11011&pad=0&${SMALL}`)
   await page.reload()
   await tally.answered()

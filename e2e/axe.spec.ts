@@ -1,7 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page, Route } from '@playwright/test'
 import { ENDLESS, expect, test } from './page.ts'
-import { beginWorkersWith, denyWebgl, killWorker, refuseWorkers, shrinkTextures } from './worker.ts'
+import {
+  beginWorkersWith,
+  denyWebgl,
+  killWorker,
+  obey,
+  refuseWorkers,
+  shrinkTextures,
+} from './worker.ts'
 
 // axe finds nothing, in any state of the page, in both themes, on a desktop and on a phone.
 
@@ -82,7 +89,7 @@ test('axe finds nothing while a run starts, goes on and ends', async ({ page, ta
   await findsNothing(page, 'finished, all open, in Japanese')
 })
 
-test('axe finds nothing where something typed is wrong, nor in an explanation', async ({
+test('axe finds nothing where something typed is wrong, nor in an explanation @engines', async ({
   page,
   tally,
 }) => {
@@ -102,7 +109,7 @@ for (const [variant, bits] of [
   ['fixed', '1'.repeat(10)],
   ['embedding', '1'.repeat(30)],
 ] as const) {
-  test(`axe finds nothing in ${variant}`, async ({ page, tally }) => {
+  test(`axe finds nothing in ${variant} @engines`, async ({ page, tally }) => {
     await tally.open(`${SMALL}&epochs=2&variant=${variant}&bits=${bits}`)
     await tally.trainToTheEnd()
     await openAll(page)
@@ -134,6 +141,7 @@ test('axe finds nothing where the worker was lost, and where it was given up', a
   tally,
 }) => {
   tally.expectError(/Failed to load resource/)
+  await beginWorkersWith(page, obey)
   await tally.open(MASKING)
   await killWorker(page)
   await expect(page.getByRole('alert')).toContainText('broke off and was started again')

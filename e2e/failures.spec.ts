@@ -195,7 +195,7 @@ test('a chart that cannot be loaded: a sentence in its place, and the table has 
   await expect(page.getByText('グラフを読み込めませんでした。')).toBeVisible()
 })
 
-test('a browser that keeps nothing: the page works, language and theme too', async ({
+test('a browser that keeps nothing: the page works, language and theme too @engines', async ({
   page,
   tally,
 }) => {
@@ -216,7 +216,7 @@ test('a browser that keeps nothing: the page works, language and theme too', asy
   await tally.trainToTheEnd()
 })
 
-test('a browser that refuses workers: said, and the page can still be read and set', async ({
+test('a browser that refuses workers: said, and the page can still be read and set @engines', async ({
   page,
   tally,
 }) => {

@@ -37,7 +37,7 @@ async function counts(tally: Tally): Promise<number[]> {
   return (await rowsOf(table)).map(([, , count = '']) => readNumber(count))
 }
 
-test('[INSIDE-2] [INSIDE-4] it ends at the prediction, and holds it over padding', async ({
+test('[INSIDE-2] [INSIDE-4] it ends at the prediction, and holds it over padding @engines', async ({
   tally,
 }) => {
   const section = await openInside(tally)

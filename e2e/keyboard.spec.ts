@@ -45,7 +45,7 @@ test('Tab comes to everything that can be pressed or typed into, and is seen the
   expect(missed).toEqual([])
 })
 
-test('the skip link leads past the settings to the sequence; Space and the arrows work there', async ({
+test('the skip link leads past the settings to the sequence; Space and the arrows work there @engines', async ({
   page,
   tally,
 }) => {
@@ -81,7 +81,7 @@ test('the skip link leads past the settings to the sequence; Space and the arrow
   await expect(tally.button('Add bit')).toBeFocused()
 })
 
-test('the arrows choose a tab, an option and the number of padding steps', async ({
+test('the arrows choose a tab, an option and the number of padding steps @engines', async ({
   page,
   tally,
 }) => {
@@ -120,7 +120,7 @@ test('the arrows choose a tab, an option and the number of padding steps', async
   await expect(page.getByText('No padding yet. Move the slider.').first()).toBeVisible()
 })
 
-test('settings: typed, stepped, chosen, switched, explained and put back', async ({
+test('settings: typed, stepped, chosen, switched, explained and put back @engines', async ({
   page,
   tally,
 }) => {

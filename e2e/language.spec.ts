@@ -47,7 +47,7 @@ async function expectJapanese(page: Page): Promise<void> {
   expect(texts.filter((text) => words.has(text) || SENTENCE.test(text))).toEqual([])
 }
 
-test('the page switches between English and Japanese, whole, and remembers it', async ({
+test('the page switches between English and Japanese, whole, and remembers it @engines', async ({
   tally,
   page,
 }) => {

@@ -1,5 +1,5 @@
 import { ENDLESS, expect, test, type LossRow, type Tally } from './page.ts'
-import { beginWorkersWith, keepContext, killWorker, loseContext, refuseWorkers } from './worker.ts'
+import { beginWorkersWith, killWorker, loseContext, obey, refuseWorkers } from './worker.ts'
 
 // MSG-4: whatever becomes of the worker or its GPU, the run goes on to the numbers of a run that nothing disturbed.
 
@@ -28,6 +28,7 @@ const epochOf = async ({ status }: Tally) => epochIn(await status('Training stat
 /** Trains without end; two epochs one by one, so that there is a checkpoint, then on its own. */
 async function startToTrain(tally: Tally, backend: string): Promise<void> {
   const status = tally.status('Training status')
+  await beginWorkersWith(tally.page, obey)
   await tally.open(`${RUN}&backend=${backend}&${ENDLESS}`)
   for (const epoch of ['1', '2']) {
     await tally.button('Step one epoch').click()
@@ -59,11 +60,10 @@ async function undisturbed(tally: Tally, backend: string, epochs: number): Promi
   return outcomeOf(tally)
 }
 
-test('[MSG-4] a lost GPU context: said, and the numbers are those of a run without it', async ({
+test('[MSG-4] a lost GPU context: said, and the numbers are those of a run without it @engines', async ({
   page,
   tally,
 }) => {
-  await beginWorkersWith(page, keepContext)
   await startToTrain(tally, 'webgl')
   await loseContext(page)
 
@@ -82,7 +82,10 @@ test('[MSG-4] a lost GPU context: said, and the numbers are those of a run witho
   expect(await undisturbed(tally, 'webgl', outcome.losses.length)).toEqual(outcome)
 })
 
-test('[MSG-4] a worker that dies: another goes on to the same numbers', async ({ page, tally }) => {
+test('[MSG-4] a worker that dies: another goes on to the same numbers @engines', async ({
+  page,
+  tally,
+}) => {
   await startToTrain(tally, 'cpu')
   await killWorker(page)
 

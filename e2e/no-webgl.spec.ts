@@ -3,13 +3,23 @@ import { expect, test } from './page.ts'
 
 // A browser that has no WebGL: no GPU, and nothing that stands in for one.
 
-const { args, ...browser } = launchOptions()
+const { args, ...chromium } = launchOptions()
 const noWebgl = ['--disable-gpu', '--disable-software-rasterizer']
-test.use({ launchOptions: { ...browser, args: [...args, ...noWebgl] } })
+test.use({
+  launchOptions: async ({ browserName, launchOptions: asked }, run) =>
+    run(
+      browserName === 'firefox'
+        ? { ...asked, firefoxUserPrefs: { 'webgl.disabled': true } }
+        : { ...chromium, args: [...args, ...noWebgl] },
+    ),
+})
 
 const SMALL = 'variant=masking&units=3&samples=20&batchSize=10&epochs=3&medianLength=2'
 
-test('without WebGL, WASM does the work; the page says so, and why', async ({ page, tally }) => {
+test('without WebGL, WASM does the work; the page says so, and why @engines', async ({
+  page,
+  tally,
+}) => {
   await tally.open(`${SMALL}&backend=webgl`)
   const note = page.getByRole('status').filter({ hasText: 'Dismiss' })
   await expect(note).toContainText('WebGL is not available here, so WASM does the work.')
@@ -42,7 +52,7 @@ for (const { backend, says, ja } of [
     ja: 'WebAssemblyが使えないため、CPUで計算します。',
   },
 ]) {
-  test(`${says} (without WASM, asked for ${backend})`, async ({ page, tally }) => {
+  test(`${says} (without WASM, asked for ${backend}) @engines`, async ({ page, tally }) => {
     tally.expectError(/Failed to load resource|wasm/i)
     await page.route(/\.wasm$/, (route) => route.fulfill({ status: 404, body: 'not found' }))
     await tally.open(`${SMALL}&backend=${backend}`)

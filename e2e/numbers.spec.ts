@@ -1,11 +1,8 @@
 import { TOLERANCE } from '../reference/tolerance.ts'
 import { BACKENDS, expect, test } from './page.ts'
-import { addressOf, caseNamed } from './reference.ts'
+import { addressOf, caseNamed, lossTolerance } from './reference.ts'
 
 // Small runs of real Keras (reference/cases.json), opened by the address and trained on the page.
-
-/** What four decimals round away. */
-const SHOWN = 0.5e-4
 
 // Together they have each variant on each backend, both kernels on each, and every setting that reaches into training.
 const RUNS = [
@@ -20,11 +17,8 @@ const RUNS = [
   ['cpu', 'fused', 'embedding-length-sigma-1.2'],
 ] as const
 
-/** How far a mean of squared errors moves where each prediction moves by `tolerance`. */
-const ofLoss = (loss: number, tolerance: number) => tolerance * (1 + 2 * Math.sqrt(loss)) + SHOWN
-
 for (const [backend, kernels, name] of RUNS) {
-  test(`[TRAIN-6] ${name} on ${BACKENDS[backend]}, ${kernels}, comes out as Keras has it`, async ({
+  test(`[TRAIN-6] ${name} on ${BACKENDS[backend]}, ${kernels}, comes out as Keras has it @engines`, async ({
     tally,
   }) => {
     const keras = caseNamed(name)
@@ -42,7 +36,7 @@ for (const [backend, kernels, name] of RUNS) {
     for (const { epoch, loss, valLoss } of rows) {
       const due = keras.loss[epoch - 1] ?? Number.NaN
       expect(Math.abs(loss - due), `loss of epoch ${String(epoch)}`).toBeLessThanOrEqual(
-        ofLoss(due, tolerance),
+        lossTolerance(due, tolerance),
       )
       const valDue = keras.valLoss?.[epoch - 1]
       if (valDue === undefined) expect(valLoss).toBeNull()
@@ -50,7 +44,7 @@ for (const [backend, kernels, name] of RUNS) {
         expect(
           Math.abs((valLoss ?? Number.NaN) - valDue),
           `validation loss of epoch ${String(epoch)}`,
-        ).toBeLessThanOrEqual(ofLoss(valDue, tolerance))
+        ).toBeLessThanOrEqual(lossTolerance(valDue, tolerance))
       }
     }
   })

@@ -13,7 +13,7 @@ const kept = ({ page }: Tally) =>
 const note = ({ page }: Tally) =>
   page.getByRole('status').filter({ hasText: 'There is a newer Tally.' })
 
-test('[OFF-1] without a network the first visit goes on: another worker, the chart, what is further down', async ({
+test('[OFF-1] without a network the first visit goes on: another worker, the chart, what is further down @engines', async ({
   tally,
   site,
 }) => {
@@ -27,7 +27,7 @@ test('[OFF-1] without a network the first visit goes on: another worker, the cha
   await expect(tally.region('Code')).toBeVisible()
 })
 
-test('[OFF-1] without a network the page opens again and trains on each backend, in Japanese too', async ({
+test('[OFF-1] without a network the page opens again and trains on each backend, in Japanese too @engines', async ({
   page,
   tally,
   site,
@@ -52,7 +52,7 @@ test('[OFF-1] without a network the page opens again and trains on each backend,
   }
 })
 
-test('[OFF-2] a newer page waits until somebody asks for it; of settings and sequence nothing is lost', async ({
+test('[OFF-2] a newer page waits until somebody asks for it; of settings and sequence nothing is lost @engines', async ({
   page,
   tally,
   site,

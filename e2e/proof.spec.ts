@@ -4,6 +4,7 @@ import {
   addressOf,
   caseNamed,
   readReference,
+  SHOWN,
   type MaskedCase,
   type PaddedPrediction,
   type UnmaskedCase,
@@ -14,9 +15,6 @@ const padding = readReference('padding') as Readonly<Record<string, MaskedCase>>
 const { 'fixed-adam': unmasked } = readReference('padding') as {
   readonly 'fixed-adam': UnmaskedCase
 }
-
-/** What four decimals round away. */
-const SHOWN = 0.5e-4
 
 /** For a software WebGL: two hundred passes of up to 58 steps. */
 const LONG = 90_000
@@ -88,7 +86,7 @@ for (const [name, backend, slider] of [
   ['masking-value-minus-7.25', 'webgl', [0, 1, 17, 40]],
   ['embedding-trained-adam', 'wasm', ALL_STEPS],
 ] as const) {
-  test(`[PAD-1] [PAD-4] [PAD-5] ${name} on ${backend}: padding moves no bit, until the mask is taken away`, async ({
+  test(`[PAD-1] [PAD-4] [PAD-5] ${name} on ${backend}: padding moves no bit, until the mask is taken away @engines`, async ({
     tally,
   }) => {
     test.setTimeout(3 * LONG)
@@ -114,7 +112,7 @@ for (const [name, backend, slider] of [
   })
 }
 
-test('[PAD-5] Fixed length has no mask: padding with −1 or 0 gives another number, as in Keras', async ({
+test('[PAD-5] Fixed length has no mask: padding with −1 or 0 gives another number, as in Keras @engines', async ({
   tally,
 }) => {
   await tally.open(addressOf(caseNamed('fixed-adam'), 'wasm'))

@@ -50,3 +50,10 @@ export function addressOf({ settings, sequence }: Case, backend: string): string
   const asked = Object.entries({ ...settings, backend, bits: sequence })
   return asked.map(([key, value]) => `${key}=${value}`).join('&')
 }
+
+/** What four decimals round away. */
+export const SHOWN = 0.5e-4
+
+/** How far a mean of squared errors moves where each prediction moves by `tolerance`, and is rounded when it is shown. */
+export const lossTolerance = (loss: number, tolerance: number): number =>
+  tolerance * (1 + 2 * Math.sqrt(loss)) + SHOWN

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { expect, test, type Tally } from './page.ts'
+import { saveBy } from './saved.ts'
 
 // The model as files, and back.
 
@@ -13,11 +13,8 @@ interface File {
 
 /** Presses a button that saves, and gives the file. */
 async function save({ page, button }: Tally, name: string): Promise<File> {
-  const saved = page.waitForEvent('download')
-  await button(name).click()
-  const download = await saved
-  const buffer = await readFile(await download.path())
-  return { name: download.suggestedFilename(), mimeType: '', buffer }
+  const saved = await saveBy(page, () => button(name).click())
+  return { ...saved, mimeType: '' }
 }
 
 /** Presses "Load weights" and chooses these. */
@@ -29,7 +26,7 @@ async function load({ page, button }: Tally, ...files: File[]): Promise<void> {
 
 const fileOf = (name: string, buffer: Buffer): File => ({ name, mimeType: '', buffer })
 
-test('[FILE-1] [FILE-3] weights that were saved predict the same when they are loaded, and train on', async ({
+test('[FILE-1] [FILE-3] weights that were saved predict the same when they are loaded, and train on @engines', async ({
   page,
   tally,
 }) => {
@@ -100,7 +97,7 @@ test('[FILE-2] what does not fit is refused in words, and nothing is lost', asyn
   expect(await tally.exactPrediction()).toBe(before)
 })
 
-test('[FILE-2] weights of other units are loaded once the units are set, by one button', async ({
+test('[FILE-2] weights of other units are loaded once the units are set, by one button @engines', async ({
   page,
   tally,
 }) => {
@@ -124,7 +121,7 @@ test('[FILE-2] weights of other units are loaded once the units are set, by one 
   await expect(tally.region('Train')).toContainText('With 3 hidden units they come back.')
 })
 
-test('[FILE-4] losses and data are saved as the page shows them', async ({ tally }) => {
+test('[FILE-4] losses and data are saved as the page shows them @engines', async ({ tally }) => {
   await tally.open(SMALL)
   await expect(tally.button('Download losses')).toHaveAttribute('aria-disabled', 'true')
   await tally.trainToTheEnd()

@@ -51,7 +51,7 @@ async function undisturbed(tally: Tally) {
 }
 
 for (const [variant, name] of VARIANTS) {
-  test(`${name} trains on WebGL: the losses fall, are drawn, and stand in the table`, async ({
+  test(`${name} trains on WebGL: the losses fall, are drawn, and stand in the table @engines`, async ({
     tally,
     page,
   }) => {
@@ -93,7 +93,7 @@ test('while it trains, the page says how far it is, how long an epoch takes and 
   await pausedAt(tally)
 })
 
-test('[TRAIN-7] paused and resumed, a run gives the numbers of one that was left alone', async ({
+test('[TRAIN-7] paused and resumed, a run gives the numbers of one that was left alone @engines', async ({
   tally,
 }) => {
   await tally.open(`variant=masking&${SMALL}&${ENDLESS}&backend=webgl`)
@@ -186,7 +186,7 @@ test('a tab that is left while it trains pauses, says so, and offers Resume on r
   expect(await undisturbed(tally)).toEqual(returned)
 })
 
-test('a hidden tab goes on training', async ({ tally, page }) => {
+test('a hidden tab goes on training @engines', async ({ tally, page }) => {
   // What a browser does to a tab that nobody sees, as no headless one hides its pages: no more frames, neither in the
   // page nor in its worker, and timers in the page once a second.
   await page.addInitScript(() => {

@@ -31,7 +31,7 @@ async function expectSequence(tally: Tally, bits: string): Promise<void> {
   await expect(tally.status('True sum')).toHaveText(String(bits.replaceAll('0', '').length))
 }
 
-test('[MSG-3] a toggled bit is answered as the same bits are when they are typed', async ({
+test('[MSG-3] a toggled bit is answered as the same bits are when they are typed @engines', async ({
   tally,
 }) => {
   await tally.open(`${MASKING}&bits=1100`)
@@ -65,7 +65,7 @@ test('a sequence can be typed with blanks, commas and brackets', async ({ tally 
   await expectSequence(tally, '101')
 })
 
-test('what is no sequence stays as it was typed and is named; nothing is lost', async ({
+test('what is no sequence stays as it was typed and is named; nothing is lost @engines', async ({
   tally,
 }) => {
   await tally.open(`${MASKING}&bits=1101`)
@@ -169,7 +169,7 @@ test('a sequence longer than any training row is answered, and said to be so', a
   await expect(note).toBeHidden()
 })
 
-test('[MSG-3] while it trains, the prediction moves by itself, and a toggle is answered', async ({
+test('[MSG-3] while it trains, the prediction moves by itself, and a toggle is answered @engines', async ({
   tally,
 }) => {
   await tally.open(`${MASKING}&${ENDLESS}&bits=1101`)

@@ -1,4 +1,4 @@
-import type { Page, Worker } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 
 // What tests do to the worker that trains, and to its GPU. The page itself is met as a person meets it (page.ts).
 
@@ -12,46 +12,46 @@ export async function beginWorkersWith(page: Page, first: () => void): Promise<v
   })
 }
 
+const refuse = (route: Route) => route.abort()
+
 /** From now on, no worker can be loaded. Gives what ends that. */
 export async function refuseWorkers(page: Page): Promise<() => Promise<void>> {
-  await page.route(SCRIPT, (route) => route.abort())
-  return () => page.unroute(SCRIPT)
+  await page.route(SCRIPT, refuse)
+  return () => page.unroute(SCRIPT, refuse)
 }
 
-/** The one that runs now. */
-function workerOf(page: Page): Worker {
-  const worker = page.workers().at(-1)
-  if (worker === undefined) throw new Error('no worker runs')
-  return worker
-}
-
-/** Ends it without a word to the page, as the system does where memory is short. */
-export async function killWorker(page: Page): Promise<void> {
-  await workerOf(page).evaluate(() => {
-    self.close()
-  })
-}
-
-/** With this at its beginning, a worker keeps its WebGL context where `loseContext` finds it. */
-export function keepContext(): void {
+/** With this at its beginning, a worker does what `killWorker` and `loseContext` ask of it. */
+export function obey(): void {
   const canvases = OffscreenCanvas.prototype as unknown as {
     getContext: (...asked: unknown[]) => unknown
   }
   const { getContext } = canvases
+  let kept: WebGL2RenderingContext | undefined
   canvases.getContext = function keeping(...asked) {
     const context = getContext.apply(this, asked)
-    if (context instanceof WebGL2RenderingContext) Object.assign(self, { keptContext: context })
+    if (context instanceof WebGL2RenderingContext) kept = context
     return context
   }
-}
-
-/** As when the GPU is reset: the context is gone, and the browser says so. */
-export async function loseContext(page: Page): Promise<void> {
-  await workerOf(page).evaluate(() => {
-    const { keptContext } = self as unknown as { keptContext: WebGL2RenderingContext }
-    keptContext.getExtension('WEBGL_lose_context')?.loseContext()
+  new BroadcastChannel('test').addEventListener('message', ({ data }) => {
+    if (data === 'end') self.close()
+    else kept?.getExtension('WEBGL_lose_context')?.loseContext()
   })
 }
+
+/** Tells the worker that runs now; Playwright itself has a way into Chromium's workers only. */
+async function tell(page: Page, what: 'end' | 'lose context'): Promise<void> {
+  await page.evaluate((told) => {
+    const channel = new BroadcastChannel('test')
+    channel.postMessage(told)
+    channel.close()
+  }, what)
+}
+
+/** Ends it without a word to the page, as the system does where memory is short. */
+export const killWorker = (page: Page): Promise<void> => tell(page, 'end')
+
+/** As when the GPU is reset: the context is gone, and the browser says so. */
+export const loseContext = (page: Page): Promise<void> => tell(page, 'lose context')
 
 /** With this at its beginning, a worker has no WebGL. */
 export function denyWebgl(): void {

@@ -18,6 +18,11 @@ function count(runner, good, bad, skipped) {
   failed += bad
 }
 
+/** @param {import('@playwright/test/reporter').JSONReportSuite} suite @returns {import('@playwright/test/reporter').JSONReportTest[]} */
+function testsIn({ specs, suites = [] }) {
+  return [...specs.flatMap(({ tests }) => tests), ...suites.flatMap(testsIn)]
+}
+
 /** @param {string} runner */
 function notRun(runner) {
   console.log(`${runner}: not run`)
@@ -39,8 +44,18 @@ for (const runner of ['unit', 'scripts', 'browser', 'build', 'keras']) {
 
 const e2e = /** @type {import('@playwright/test/reporter').JSONReport | undefined} */ (read('e2e'))
 if (e2e) {
-  const { expected, flaky, unexpected, skipped } = e2e.stats
-  count('e2e', expected + flaky, unexpected + e2e.errors.length, skipped)
+  const tests = e2e.suites.flatMap(testsIn)
+  for (const engine of ['chromium', 'firefox', 'webkit']) {
+    const its = tests.filter(({ projectName }) => projectName === engine)
+    /** @param {(typeof its)[number]['status'][]} ends */
+    const ended = (...ends) => its.filter((one) => ends.includes(one.status)).length
+    if (its.length === 0) notRun(`e2e ${engine}`)
+    else {
+      const good = ended('expected', 'flaky')
+      count(`e2e ${engine}`, good, ended('unexpected'), ended('skipped'))
+    }
+  }
+  if (e2e.errors.length > 0) count('e2e, beside its tests', 0, e2e.errors.length, 0)
 } else notRun('e2e')
 
 if (status !== 0 && failed === 0) {
