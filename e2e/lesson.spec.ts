@@ -86,6 +86,40 @@ test('[LES-2] a link opens the lesson at its step; Esc leaves it, and all is as 
   await expect.poll(() => new URL(page.url()).hash).not.toContain('lesson')
 })
 
+for (const file of ['js', 'css']) {
+  test(`[LES-4] a lesson whose ${file} does not come is told of, takes nothing along, and is tried again`, async ({
+    tally,
+    page,
+  }) => {
+    tally.expectError(/Failed to load resource|Failed to fetch dynamically imported module/)
+    await tally.open('variant=masking&units=4&samples=20&batchSize=10&epochs=3&bits=1101&pad=3')
+    await tally.trainToTheEnd()
+    const before = await tally.prediction()
+    const wanted = `**/assets/LessonDock-*.${file}`
+    await page.route(wanted, (route) => route.abort())
+    await tally.button('Lesson in nine steps').click()
+    const alert = page.getByRole('alert')
+    await expect(alert).toContainText('The lesson could not be loaded.')
+    await expect(tally.field('Hidden units')).toHaveValue('4')
+    await expect(tally.field('Type a sequence')).toHaveValue('1101')
+    await expect(tally.status('Training status')).toContainText('finished: epoch 3 of 3')
+    await tally.answered()
+    expect(await tally.prediction()).toBe(before)
+    expect(new URL(page.url()).hash).not.toContain('lesson')
+    await tally.speak('日本語')
+    await expect(alert).toContainText('レッスンを読み込めませんでした。')
+    await tally.speak('English')
+    // Still without a network: told again.
+    await tally.button('Try again').click()
+    await expect(alert).toContainText('The lesson could not be loaded.')
+    await page.unroute(wanted)
+    await tally.button('Try again').click()
+    await expect(tally.region('Lesson').getByRole('heading', { level: 2 })).toBeFocused()
+    await expect(alert).toHaveCount(0)
+    await expect(tally.region('Lesson')).toHaveCSS('position', 'fixed')
+  })
+}
+
 test('axe finds nothing in the lesson, and on a phone it leaves room for what it points at', async ({
   tally,
   page,

@@ -94,6 +94,18 @@ test('[LES-1] the lesson’s runs have numbers of their own, and so has the run 
   expect(new Set(ids).size).toBe(3)
 })
 
+test('[LES-4] a lesson that cannot be fetched gives all back and says so, and can be tried again', () => {
+  const missing = play(mine, step(4), { type: 'lesson-missing' })
+  expect(own(missing)).toEqual(own(mine))
+  expect(missing.lesson).toBeNull()
+  expect(missing.notices).toEqual([{ kind: 'lesson-missing', step: 4 }])
+  const again = play(missing, step(4))
+  expect(again.lesson?.step).toBe(4)
+  expect(again.notices).toEqual([])
+  expect(play(again, { type: 'lesson-missing' }).notices).toHaveLength(1)
+  expect(play(mine, { type: 'lesson-missing' })).toBe(mine)
+})
+
 test('[LES-2] a link opens the lesson at its step, and its address is that of the page behind', () => {
   const hash = 'variant=masking&units=7&bits=1101&pad=3&lesson=4'
   const state = opened(hash)

@@ -21,7 +21,10 @@ import { freshRun, renumbered, startOver, withRun } from './runs.ts'
 import { currentRun } from './selectors.ts'
 import type { Run, State } from './state.ts'
 
-type LessonIntent = Extract<Intent, { type: 'lesson-step' | 'lesson-guess' | 'leave-lesson' }>
+type LessonIntent = Extract<
+  Intent,
+  { type: 'lesson-step' | 'lesson-guess' | 'leave-lesson' | 'lesson-missing' }
+>
 
 /** The third step asks what is counted by here. */
 const FIRST_LOOK = 3
@@ -43,8 +46,17 @@ export function reduceLesson(state: State, intent: LessonIntent, go: Go): State 
       return tryOut(withLesson(state, { guess: intent.choice }), 0, go)
     case 'leave-lesson':
       return leaveLesson(state)
+    case 'lesson-missing': {
+      if (lesson === null) return state
+      const notice = { kind: 'lesson-missing', step: lesson.step } as const
+      const left = leaveLesson(state)
+      return { ...left, notices: [...withoutMissing(left.notices), notice] }
+    }
   }
 }
+
+const withoutMissing = (notices: State['notices']) =>
+  notices.filter(({ kind }) => kind !== 'lesson-missing')
 
 /** Goes on where the page has become what was asked of it. */
 export function advanceLesson(state: State, go: Go): State {
@@ -101,6 +113,7 @@ function takeOver(state: State): State {
   const kept = { variant, fields, runs: aside, padding, hidden, openedRun, inside }
   return {
     ...rest,
+    notices: withoutMissing(state.notices),
     variant,
     fields: fieldsOf(LESSON_SETTINGS),
     padding: LESSON_PADDING,
