@@ -51,7 +51,7 @@ function Dock({ lesson: { step, stage, guess } }: { readonly lesson: Lesson }) {
           onGuess={(choice) => dispatch({ type: 'lesson-guess', choice })}
         />
         <div className={styles['answer']} aria-live="polite">
-          <LessonAnswer choices={said.choices} thought={said.thought} />
+          <LessonAnswer said={said} />
         </div>
         <div className={styles['buttons']}>
           <Button disabled={step === 1} onClick={() => go(step - 1)}>
