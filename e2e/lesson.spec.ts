@@ -44,7 +44,9 @@ test('[LES-1] [LES-3] through all nine steps, each answer computed, and back to 
   }
   expect(said[0]).toContain('the true sum is 8')
   expect(said[1]).toMatch(/after 3 epochs .*, after 20 epochs .*, after 100 epochs 7\./)
-  expect(said[2]).toContain('After 111 it would say')
+  expect(said[1]).toMatch(/From epoch \d+ on it stays within a half/)
+  expect(said[2]).toContain('After 111 it would say 2.7')
+  expect(said[2]).toContain('it carries the count')
   expect(said[3]).toContain('cells are padding')
   expect(said[4]).toContain('all 32 bits of the two are the same')
   expect(said[4]).toContain('You guessed “nothing”, and so it came out.')
@@ -86,6 +88,65 @@ test('[LES-2] a link opens the lesson at its step; Esc leaves it, and all is as 
   await expect.poll(() => new URL(page.url()).hash).not.toContain('lesson')
 })
 
+for (const file of ['js', 'css']) {
+  test(`[LES-4] a lesson whose ${file} does not come is told of, takes nothing along, and is tried again`, async ({
+    tally,
+    page,
+  }) => {
+    tally.expectError(/Failed to load resource|Failed to fetch dynamically imported module/)
+    await tally.open('variant=masking&units=4&samples=20&batchSize=10&epochs=3&bits=1101&pad=3')
+    await tally.trainToTheEnd()
+    const before = await tally.prediction()
+    const wanted = `**/assets/LessonDock-*.${file}`
+    await page.route(wanted, (route) => route.abort())
+    await tally.button('Lesson in nine steps').click()
+    const alert = page.getByRole('alert')
+    await expect(alert).toContainText('The lesson could not be loaded.')
+    await expect(tally.field('Hidden units')).toHaveValue('4')
+    await expect(tally.field('Type a sequence')).toHaveValue('1101')
+    await expect(tally.status('Training status')).toContainText('finished: epoch 3 of 3')
+    await tally.answered()
+    expect(await tally.prediction()).toBe(before)
+    expect(new URL(page.url()).hash).not.toContain('lesson')
+    await tally.speak('日本語')
+    await expect(alert).toContainText('レッスンを読み込めませんでした。')
+    await tally.speak('English')
+    // Still without a network: told again.
+    await tally.button('Try again').click()
+    await expect(alert).toContainText('The lesson could not be loaded.')
+    await page.unroute(wanted)
+    await tally.button('Try again').click()
+    await expect(tally.region('Lesson').getByRole('heading', { level: 2 })).toBeFocused()
+    await expect(alert).toHaveCount(0)
+    await expect(tally.region('Lesson')).toHaveCSS('position', 'fixed')
+  })
+}
+
+test('[LES-3] what a step asks cannot be read off the page before the guess', async ({
+  tally,
+  page,
+}) => {
+  await page.goto('/#lesson=1')
+  const lesson = tally.region('Lesson')
+  const prediction = page.getByLabel('Prediction', { exact: true })
+  const claims = page.getByText('32 of 32 bits agree')
+  await expect(lesson.getByRole('radio').first()).toBeVisible()
+  await expect(prediction).toBeHidden()
+  await guess(tally, 0)
+  await expect(prediction).toHaveText('0.0064')
+  await page.goto('/#lesson=5')
+  await page.reload()
+  await lesson.getByRole('radio').first().check()
+  await expect(tally.button('Show the answer')).not.toHaveAttribute('aria-disabled')
+  await expect(claims).toBeHidden()
+  await guess(tally, 0)
+  await expect(claims).toBeVisible()
+  // Nor what the seventh will ask.
+  await expect(page.getByText('10 padding steps, mask taken away')).toBeHidden()
+  await tally.button('Leave').click()
+  await expect(page.getByText('10 padding steps, mask taken away')).toHaveCount(0)
+})
+
 test('axe finds nothing in the lesson, and on a phone it leaves room for what it points at', async ({
   tally,
   page,
@@ -104,9 +165,17 @@ test('axe finds nothing in the lesson, and on a phone it leaves room for what it
   await expect(title(page, '学習する')).toBeVisible()
   const top = await dock.evaluate((it) => it.getBoundingClientRect().top)
   expect(top).toBeGreaterThan(640 / 2)
-  // What it points at begins above it, and can be scrolled clear of it to its end.
-  const train = await tally.region('学習').boundingBox()
-  expect(train?.y).toBeLessThan(top)
+  // What it points at is in sight above it.
+  const chart = page.getByRole('figure', { name: 'エポックごとの損失' })
+  await expect.poll(async () => (await chart.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+  const { y = 0, height = 0 } = (await chart.boundingBox()) ?? {}
+  expect(y + height).toBeLessThan(top + 60)
+  await tally.button('たたむ').click()
+  await expect(dock.getByRole('radio')).toHaveCount(0)
+  const foldedTop = await dock.evaluate((it) => it.getBoundingClientRect().top)
+  expect(foldedTop).toBeGreaterThan(640 - 130)
+  await tally.button('広げる').click()
+  await expect(dock.getByRole('radio').first()).toBeVisible()
   const excess = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     return scrollWidth - clientWidth

@@ -59,6 +59,13 @@ interface WatchCommand {
   readonly watched: Watched
 }
 
+/** From now on, answer after each epoch, none left out; or again only a few times a second. */
+interface FollowCommand {
+  readonly type: 'follow'
+  readonly run: RunId
+  readonly on: boolean
+}
+
 /** From now on, with each answer, what goes on inside for what is watched; null: nobody looks any more (INSIDE-3). */
 interface LookCommand {
   readonly type: 'look'
@@ -92,6 +99,7 @@ export type Command =
   | TrainCommand
   | PauseCommand
   | WatchCommand
+  | FollowCommand
   | LookCommand
   | PredictCommand
   | ProveTrainingCommand

@@ -151,6 +151,9 @@ export function makeServer(surroundings: Surroundings): (command: Command) => vo
       case 'watch':
         if (loaded?.id === command.run) loaded.watcher.watch(command.watched)
         return
+      case 'follow':
+        if (loaded?.id === command.run) loaded.watcher.follow(command.on)
+        return
       case 'look':
         if (loaded?.id === command.run) loaded.watcher.look(command.mask)
         return

@@ -149,7 +149,7 @@ test('[MSG-3] toggles that came while one was answered are answered once', async
 })
 
 /** What the watcher of a run posts while it trains with epochs of this length. */
-async function trainWatched(epochMs: number, epochs: number) {
+async function trainWatched(epochMs: number, epochs: number, follows = false) {
   let clock = 0
   const engine = makeToyEngine('cpu', { turn: () => Promise.resolve(), onBreach: fail })
   const run = await engine.load('masking', SETTINGS, null)
@@ -163,6 +163,7 @@ async function trainWatched(epochMs: number, epochs: number) {
     busy: () => true,
   })
   watcher.watch({ bits: '1101', padding: { place: 'behind', steps: 10 } })
+  watcher.follow(follows)
   await settled()
   for (let epoch = 0; epoch < epochs; epoch++) {
     await run.epoch(() => false)
@@ -180,6 +181,24 @@ async function trainWatched(epochMs: number, epochs: number) {
 test('[MSG-3] slow epochs are answered one by one', async () => {
   const { answered } = await trainWatched(150, 20)
   expect(new Set(answered)).toEqual(new Set(Array.from({ length: 21 }, (_, epoch) => epoch)))
+})
+
+test('[MSG-3] where each epoch is followed none is left out, however short they are', async () => {
+  const { answered } = await trainWatched(0.1, 50, true)
+  const everyOne = Array.from({ length: 51 }, (_, epoch) => epoch)
+  expect(answered.filter((epoch, at) => epoch !== answered[at - 1])).toEqual(everyOne)
+})
+
+test('[MSG-3] an epoch that is followed is answered although a toggle is being answered', async () => {
+  for (let moment = 0; moment < 12; moment++) {
+    const bench = await loadedBench()
+    bench.send({ type: 'follow', run: 1, on: true }, watch(1, '1101'), train(1, 3))
+    await takeTurns(bench, moment)
+    bench.send(watch(1, '0111'))
+    await bench.turns.all()
+    const epochs = new Set(answers(bench).map(({ epoch }) => epoch))
+    expect({ moment, epochs }).toEqual({ moment, epochs: new Set([0, 1, 2, 3]) })
+  }
 })
 
 test('[MSG-6] however short the epochs are, answers and proofs come a few times a second', async () => {

@@ -22,6 +22,8 @@ export interface Around {
 export interface Watcher {
   /** Answers for this sequence now, and proves it as soon as nothing else is under way. */
   readonly watch: (watched: Watched) => void
+  /** Whether each epoch is to be answered, none left out. */
+  readonly follow: (on: boolean) => void
   /** Tells with each answer what goes on inside, too; null: no more. */
   readonly look: (mask: MaskUse | null) => void
   /** After each epoch of training, for an answer where one is due; resolves when the weights may move on. */
@@ -54,6 +56,8 @@ export function makeWatcher(
   let watched: Watched | null = null
   let ended = false
   let answering = false
+  let latest = Promise.resolve()
+  let follows = false
   let again = false
   let answeredAt = -Infinity
   /** Counts proofs: only the newest goes on. */
@@ -62,12 +66,15 @@ export function makeWatcher(
   let provedAt = -Infinity
   let known: KnownRows = { bits: '', epoch: -1, rows: new Map() }
 
-  async function answer(): Promise<void> {
+  /** Resolves when what is shown now has been answered. */
+  function answer(): Promise<void> {
     // The latest toggle wins: those that came while one was being answered are answered once.
-    if (answering) {
-      again = true
-      return
-    }
+    if (answering) again = true
+    else latest = answerAll()
+    return latest
+  }
+
+  async function answerAll(): Promise<void> {
     answering = true
     try {
       do {
@@ -118,13 +125,16 @@ export function makeWatcher(
       watched = next
       answerAndProve()
     },
+    follow(on) {
+      follows = on
+    },
     look(mask) {
       insideTeller.look(mask)
       if (mask !== null) answer().catch(fail)
     },
     async epochDone(stop) {
       // A small network's epoch takes less than a millisecond: the page would do nothing but listen (MSG-6).
-      if (now() - answeredAt >= REPORT_MS) await answer()
+      if (follows || now() - answeredAt >= REPORT_MS) await answer()
       const due = now() - provedAt > Math.max(PROOF_MS, proofMs / PROOF_SHARE)
       if (due && !stop()) await prove(stop)
     },

@@ -210,3 +210,12 @@ test('[INSIDE-3] a worker that is loaded while somebody looks is told so', () =>
     'look',
   ])
 })
+
+test('[MSG-3] each epoch is followed in the lesson’s second step, and in no other', () => {
+  const step = (number: number) => ({ type: 'lesson-step', step: number }) as const
+  const begun = play(atRest('backend=wasm'), step(1), loaded)
+  const { id } = currentRun(begun)
+  expect(told(begun, step(2))).toEqual([{ type: 'follow', run: id, on: true }])
+  expect(typesOf(told(atRest('backend=wasm'), step(2)))).toEqual(['load', 'watch', 'follow'])
+  expect(typesOf(told(begun, step(2), { type: 'leave-lesson' }))).toEqual(['load', 'watch'])
+})

@@ -1,6 +1,7 @@
 import { ARTICLE_RUNS, isArticleRun } from '#room/core/article.ts'
 import type { MaskUse } from '#room/core/inside.ts'
 import type { Command } from '#room/protocol/messages.ts'
+import { planOf } from './lesson.ts'
 import { currentRun, startsFrom } from './selectors.ts'
 import type { Cause } from './cause.ts'
 import type { Run, State } from './state.ts'
@@ -24,13 +25,15 @@ export function commandsFor(before: State, after: State, cause: Cause): Command[
     const asked = isFinishedArticle(after, run) ? [predict(after, run)] : []
     const looks = lookedAt(after) === null ? [] : [look(after, run)]
     const lengths = after.watchesLengths ? [watchLengths(after, run)] : []
-    const watches = [watch(after, run), ...looks, ...lengths]
+    const follows = isFollowed(after) ? [follow(after, run)] : []
+    const watches = [watch(after, run), ...follows, ...looks, ...lengths]
     return [load(after, run), ...watches, ...training, ...asked]
   }
   const commands: Command[] = []
   if (run.phase !== old.phase) commands.push(...training)
   if (wasPaused(old, run, cause)) commands.push({ type: 'pause', run: run.id })
   if (run.bits !== old.bits || before.padding !== after.padding) commands.push(watch(after, run))
+  if (isFollowed(after) !== isFollowed(before)) commands.push(follow(after, run))
   if (lookedAt(after) !== lookedAt(before)) commands.push(look(after, run))
   if (run.trainingProof === 'computing' && old.trainingProof !== 'computing') {
     commands.push({ type: 'prove-training', run: run.id, columns: PROOF_COLUMNS })
@@ -55,6 +58,15 @@ const watch = ({ padding }: State, run: Run): Command => ({
   type: 'watch',
   run: run.id,
   watched: { bits: run.bits, padding },
+})
+
+/** Whether the lesson is at a step that is about each epoch's answer. */
+const isFollowed = ({ lesson }: State): boolean => lesson !== null && planOf(lesson.step).followed
+
+const follow = (state: State, run: Run): Command => ({
+  type: 'follow',
+  run: run.id,
+  on: isFollowed(state),
 })
 
 const watchLengths = ({ watchesLengths }: State, run: Run): Command => ({

@@ -52,6 +52,8 @@ export type Intent =
   | { readonly type: 'lesson-step'; readonly step: number }
   | { readonly type: 'lesson-guess'; readonly choice: number }
   | { readonly type: 'leave-lesson' }
+  /** What shows it could not be fetched. */
+  | { readonly type: 'lesson-missing' }
   /** Shows the parts that the link left out. */
   | { readonly type: 'show-all' }
   | { readonly type: 'load-newer-page' }

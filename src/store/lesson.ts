@@ -1,4 +1,5 @@
 import { ARTICLE_PADDING } from '#room/core/article.ts'
+import { trueSum } from '#room/core/bits.ts'
 import type { Part } from '#room/core/parts.ts'
 import type { Padding } from '#room/core/padding.ts'
 import type { Fields } from '#room/core/readSettings.ts'
@@ -25,6 +26,12 @@ export interface Reading extends Answer {
   readonly valLoss: number | null
 }
 
+/** What it said to the lesson's bits after each epoch that was followed. */
+export interface CourseAnswer {
+  readonly epoch: number
+  readonly prediction: number
+}
+
 export type Stage =
   /** The page is made what the step needs. */
   | { readonly kind: 'preparing' }
@@ -41,6 +48,8 @@ export interface Lesson {
   /** Which of the step's choices; null before the guess. */
   readonly guess: number | null
   readonly readings: readonly Reading[]
+  /** Oldest first; of the step that follows each epoch. */
+  readonly course: readonly CourseAnswer[]
   readonly kept: Kept
 }
 
@@ -58,12 +67,17 @@ interface Plan {
   readonly needs: Task
   /** What is tried out, one after the other, once there is a guess. */
   readonly trials: readonly Task[]
+  /** Whether each epoch's answer is wanted, none left out. */
+  readonly followed: boolean
+  readonly padding: Padding
 }
 
 /** The article's, on the backend that every browser has and that is quick without a graphics card. */
 export const LESSON_SETTINGS: Settings = { ...ARTICLE_SETTINGS, backend: 'wasm', kernels: 'fused' }
 
-export const LESSON_PADDING: Padding = { place: 'behind', steps: ARTICLE_PADDING }
+const PADDED: Padding = { place: 'behind', steps: ARTICLE_PADDING }
+/** Before the fifth step nothing is said of padding at the sequence. */
+const BARE: Padding = { place: 'behind', steps: 0 }
 
 const fixed = (goal: number, change: Partial<Settings> = {}): Task => ({
   variant: 'fixed',
@@ -80,19 +94,40 @@ const REPLAY = { updateOrder: 'dense-first' } as const
 
 /** Step by step: nothing known, learning, a running count, unequal rows, padding, why, no mask, a mask that bites, the article. */
 const PLANS: readonly Plan[] = [
-  { needs: fixed(0), trials: [] },
-  { needs: fixed(0), trials: [fixed(3), fixed(20), fixed(END)] },
-  { needs: fixed(END), trials: [] },
-  { needs: masking(0), trials: [] },
-  { needs: masking(END), trials: [] },
-  { needs: masking(END), trials: [] },
-  { needs: masking(END), trials: [] },
-  { needs: masking(0), trials: [masking(END, { maskValue: 0 }), masking(END, { maskValue: 1 })] },
-  { needs: fixed(0, REPLAY), trials: [fixed(END, REPLAY)] },
+  planned(BARE, fixed(0)),
+  { ...planned(BARE, fixed(0), fixed(3), fixed(20), fixed(END)), followed: true },
+  // Of Masking: only rows of many lengths teach what to say on the way.
+  planned(BARE, masking(END)),
+  planned(BARE, masking(END)),
+  planned(PADDED, masking(END)),
+  planned(PADDED, masking(END)),
+  planned(PADDED, masking(END)),
+  planned(PADDED, masking(0), masking(END, { maskValue: 0 }), masking(END, { maskValue: 1 })),
+  planned(PADDED, fixed(0, REPLAY), fixed(END, REPLAY)),
 ]
+
+function planned(padding: Padding, needs: Task, ...trials: readonly Task[]): Plan {
+  return { needs, trials, padding, followed: false }
+}
 
 export function planOf(step: number): Plan {
   const plan = PLANS[step - 1]
   if (plan === undefined) throw new Error(`the lesson has no step ${String(step)}`)
   return plan
+}
+
+/** Within a half of the true sum, rounding gives it. */
+const HALF = 0.5
+
+/** The first epoch from which on the answer stays within a half of the sum; null where it does not end there. */
+export function settledFrom(course: readonly CourseAnswer[], sum: number): number | null {
+  const isFar = ({ prediction }: CourseAnswer) => !(Math.abs(prediction - sum) < HALF)
+  return course[course.findLastIndex(isFar) + 1]?.epoch ?? null
+}
+
+/** The epoch that the loss chart marks; null: none. */
+export function markedEpoch(lesson: Lesson | null): number | null {
+  if (lesson?.stage.kind !== 'told' || !planOf(lesson.step).followed) return null
+  const bits = lesson.readings[0]?.bits
+  return bits === undefined ? null : settledFrom(lesson.course, trueSum(bits))
 }

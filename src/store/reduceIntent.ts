@@ -86,6 +86,7 @@ export function reduceIntent(state: State, intent: Intent): State {
     case 'lesson-step':
     case 'lesson-guess':
     case 'leave-lesson':
+    case 'lesson-missing':
       return reduceLesson(state, intent, go)
     case 'watch-lengths':
       return intent.on === state.watchesLengths ? state : { ...state, watchesLengths: intent.on }

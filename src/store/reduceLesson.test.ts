@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { LESSON_STEPS } from '#room/core/lessonSteps.ts'
 import type { Event } from '#room/protocol/messages.ts'
 import { addressOf } from './address.ts'
-import { planOf } from './lesson.ts'
+import { markedEpoch, planOf, settledFrom } from './lesson.ts'
 import { currentRun } from './selectors.ts'
 import {
   atRest,
@@ -94,6 +94,18 @@ test('[LES-1] the lesson’s runs have numbers of their own, and so has the run 
   expect(new Set(ids).size).toBe(3)
 })
 
+test('[LES-4] a lesson that cannot be fetched gives all back and says so, and can be tried again', () => {
+  const missing = play(mine, step(4), { type: 'lesson-missing' })
+  expect(own(missing)).toEqual(own(mine))
+  expect(missing.lesson).toBeNull()
+  expect(missing.notices).toEqual([{ kind: 'lesson-missing', step: 4 }])
+  const again = play(missing, step(4))
+  expect(again.lesson?.step).toBe(4)
+  expect(again.notices).toEqual([])
+  expect(play(again, { type: 'lesson-missing' }).notices).toHaveLength(1)
+  expect(play(mine, { type: 'lesson-missing' })).toBe(mine)
+})
+
 test('[LES-2] a link opens the lesson at its step, and its address is that of the page behind', () => {
   const hash = 'variant=masking&units=7&bits=1101&pad=3&lesson=4'
   const state = opened(hash)
@@ -121,12 +133,46 @@ test('[LES-3] nothing is tried before the guess, then each thing in its turn', (
   expect(play(done, { ...GUESS, choice: 2 }).lesson?.guess).toBe(1)
 })
 
+test('[LES-3] the second step takes each epoch’s answer down, and the chart marks from where on it is right', () => {
+  const at = (epoch: number, prediction: number) => (state: State) => {
+    const event = answer(state)
+    if (event.type !== 'answered') throw new Error('no answer')
+    return { ...event, answer: { ...event.answer, epoch, prediction } }
+  }
+  const trying = play(worked(play(atRest(), step(2))), GUESS)
+  // Within a half at 1, not at 2, from 3 on to the end; after a restart 2 comes once more.
+  const heard = play(trying, at(1, 7.9), at(2, 7), at(3, 8.1), at(2, 7))
+  expect(markedEpoch(heard.lesson)).toBeNull()
+  const done = worked(heard)
+  expect(done.lesson?.course.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 20, 100])
+  expect(markedEpoch(done.lesson)).toBe(3)
+  expect(markedEpoch(play(done, step(3)).lesson)).toBeNull()
+})
+
+test.each([
+  [[7.9, 8.2, 7.6], 1],
+  [[7.9, 9, 7.6], 3],
+  [[1, 2, 3], null],
+  [[7.9, NaN], null],
+  [[7.5], null],
+  [[], null],
+])('[LES-3] answers of %j to eight ones stay within a half from epoch %s on', (answers, from) => {
+  const course = answers.map((prediction, index) => ({ epoch: index + 1, prediction }))
+  expect(settledFrom(course, 8)).toBe(from)
+})
+
+test('[LES-3] before the fifth step there is no padding at the sequence, then there is', () => {
+  const steps = [3, 4, 5, 6, 7].map((number) => worked(play(atRest(), step(number))))
+  expect(steps.map(({ padding }) => padding.steps)).toEqual([0, 0, 10, 10, 10])
+})
+
 test('[LES-3] what is trained already is not trained again, Back to what was untrained is', () => {
   const trained = worked(play(worked(play(atRest(), step(2))), GUESS))
-  const third = play(trained, step(3), answer)
-  expect(currentRun(third).id).toBe(currentRun(trained).id)
-  expect(third.lesson?.stage.kind).toBe('asking')
-  const again = play(third, step(1))
+  const third = worked(play(trained, step(3)))
+  const fourth = play(third, step(4), answer)
+  expect(currentRun(fourth).id).toBe(currentRun(third).id)
+  expect(fourth.lesson?.stage.kind).toBe('asking')
+  const again = play(fourth, step(1))
   expect(currentRun(again).history).toEqual([])
 })
 

@@ -7,7 +7,6 @@ import { perVariant, VARIANTS, type Variant } from '#room/core/variants.ts'
 import type { Event } from '#room/protocol/messages.ts'
 import type { Intent } from './intents.ts'
 import {
-  LESSON_PADDING,
   LESSON_SETTINGS,
   planOf,
   type Lesson,
@@ -21,7 +20,10 @@ import { freshRun, renumbered, startOver, withRun } from './runs.ts'
 import { currentRun } from './selectors.ts'
 import type { Run, State } from './state.ts'
 
-type LessonIntent = Extract<Intent, { type: 'lesson-step' | 'lesson-guess' | 'leave-lesson' }>
+type LessonIntent = Extract<
+  Intent,
+  { type: 'lesson-step' | 'lesson-guess' | 'leave-lesson' | 'lesson-missing' }
+>
 
 /** The third step asks what is counted by here. */
 const FIRST_LOOK = 3
@@ -43,8 +45,17 @@ export function reduceLesson(state: State, intent: LessonIntent, go: Go): State 
       return tryOut(withLesson(state, { guess: intent.choice }), 0, go)
     case 'leave-lesson':
       return leaveLesson(state)
+    case 'lesson-missing': {
+      if (lesson === null) return state
+      const notice = { kind: 'lesson-missing', step: lesson.step } as const
+      const left = leaveLesson(state)
+      return { ...left, notices: [...withoutMissing(left.notices), notice] }
+    }
   }
 }
+
+const withoutMissing = (notices: State['notices']) =>
+  notices.filter(({ kind }) => kind !== 'lesson-missing')
 
 /** Goes on where the page has become what was asked of it. */
 export function advanceLesson(state: State, go: Go): State {
@@ -55,9 +66,21 @@ export function advanceLesson(state: State, go: Go): State {
   if (stage.kind === 'preparing') {
     return isDone(state, needs.goal) ? withLesson(state, { stage: { kind: 'asking' } }) : state
   }
-  if (stage.kind !== 'trying' || !isDone(state, trials[stage.task]?.goal ?? 0)) return state
-  const read = { readings: [...readings, ...reading(state)] }
-  return tryOut(withLesson(state, read), stage.task + 1, go)
+  if (stage.kind !== 'trying') return state
+  const followed = planOf(step).followed ? withCourse(state) : state
+  if (!isDone(followed, trials[stage.task]?.goal ?? 0)) return followed
+  const read = { readings: [...readings, ...reading(followed)] }
+  return tryOut(withLesson(followed, read), stage.task + 1, go)
+}
+
+/** Takes down what it says after another epoch. */
+function withCourse(state: State): State {
+  const { answer } = currentRun(state)
+  const course = state.lesson?.course ?? []
+  // After a restart some epochs are answered twice, with the same numbers.
+  if (answer === null || answer.epoch <= (course.at(-1)?.epoch ?? -1)) return state
+  const { epoch, prediction } = answer
+  return withLesson(state, { course: [...course, { epoch, prediction }] })
 }
 
 /** All as it was before the lesson, a run that trained then being paused (LES-1). */
@@ -101,22 +124,23 @@ function takeOver(state: State): State {
   const kept = { variant, fields, runs: aside, padding, hidden, openedRun, inside }
   return {
     ...rest,
+    notices: withoutMissing(state.notices),
     variant,
     fields: fieldsOf(LESSON_SETTINGS),
-    padding: LESSON_PADDING,
+    padding: planOf(1).padding,
     hidden: [],
     openedRun: null,
     inside,
     draft: null,
     runs: perVariant((each, index) => freshRun(nextRun + index, each, LESSON_SETTINGS)),
     nextRun: nextRun + VARIANTS.length,
-    lesson: { step: 1, stage: { kind: 'preparing' }, guess: null, readings: [], kept },
+    lesson: { step: 1, stage: { kind: 'preparing' }, guess: null, readings: [], course: [], kept },
   }
 }
 
 function toStep(state: State, step: number, go: Go): State {
   const stage: Stage = { kind: 'preparing' }
-  const there = withLesson(state, { step, stage, guess: null, readings: [] })
+  const there = withLesson(state, { step, stage, guess: null, readings: [], course: [] })
   const { needs } = planOf(step)
   const ready = begin(there, needs, go)
   // The sixth step looks at padding, the others at the first few bits.
@@ -134,9 +158,10 @@ function tryOut(state: State, task: number, go: Go): State {
 
 /** Brings the page to the task's run, and lets it train up to its goal. What is there already is not trained again. */
 function begin(state: State, { variant, change, goal }: Task, go: Go): State {
+  const { padding } = state.lesson === null ? state : planOf(state.lesson.step)
   const settings = { ...LESSON_SETTINGS, ...change }
   const shown = go(state, variant)
-  const page = { ...shown, fields: fieldsOf(settings), padding: LESSON_PADDING, draft: null }
+  const page = { ...shown, fields: fieldsOf(settings), padding, draft: null }
   const here =
     goesOn(currentRun(page), goal) && hasSettings(page, settings) ? page : startOver(page)
   const ready = withRun(here, { bits: ARTICLE_RUNS[variant].bits })

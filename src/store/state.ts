@@ -97,6 +97,8 @@ export type Notice =
   | ({ readonly kind: 'worker-lost'; readonly epoch: number } & Loss)
   | ({ readonly kind: 'engine-failed' } & Loss)
   | { readonly kind: 'newer-page' }
+  /** The lesson could not be fetched; it would have been at this step. */
+  | { readonly kind: 'lesson-missing'; readonly step: number }
 
 /** In which order units are shown. */
 export const UNIT_ORDERS = ['weight', 'state', 'number'] as const

@@ -17,6 +17,8 @@ interface LossChartProps {
   /** The epochs that the axis spans. */
   readonly planned: number
   readonly scale: LossScale
+  /** An epoch that something is said of. */
+  readonly marked: number | null
   /** Whether no epoch is on its way. */
   readonly atRest: boolean
   /** What stands here before the first epoch. */
@@ -27,7 +29,15 @@ const LOW = 230
 const HIGH = 306
 
 /** The loss per epoch, drawn by tfjs-vis. A picture only: the table beside it says the same. */
-export function LossChart({ history, pins, planned, scale, atRest, invitation }: LossChartProps) {
+export function LossChart({
+  history,
+  pins,
+  planned,
+  scale,
+  marked,
+  atRest,
+  invitation,
+}: LossChartProps) {
   const { train } = useMessages()
   const [place, width] = useElementWidth<HTMLDivElement>()
   const drawing = useRef<HTMLDivElement>(null)
@@ -43,10 +53,13 @@ export function LossChart({ history, pins, planned, scale, atRest, invitation }:
     asked.current = atRest ? history : null
     // Drawn before the first epoch too, unseen: so the old run is gone from it, and the first epoch need not wait.
     redraws.ask(
-      () => chartOf(lossPlot(history, planned, scale, pins), train.chart[scale], width, height),
+      () => ({
+        ...chartOf(lossPlot(history, planned, scale, pins), train.chart[scale], width, height),
+        marked: marked === null ? null : { x: marked, text: train.markedEpoch(marked) },
+      }),
       isLast,
     )
-  }, [redraws, history, pins, planned, scale, atRest, train, width, height])
+  }, [redraws, history, pins, planned, scale, marked, atRest, train, width, height])
 
   return (
     <div ref={place} className={styles['place']} style={{ minHeight: `${height}px` }}>
@@ -79,7 +92,7 @@ function chartOf(
   words: ChartWords,
   width: number,
   height: number,
-): LineChart {
+): Omit<LineChart, 'marked'> {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   return {
     x: epochs,

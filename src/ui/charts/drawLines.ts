@@ -1,3 +1,4 @@
+import type { MarkedX } from './vega/marked-x.ts'
 import type { PinnedLine } from './vega/pinned-lines.ts'
 
 /** Lines over common x values. null is not drawn. */
@@ -10,6 +11,7 @@ export interface LineChart {
   readonly lines: readonly Line[]
   /** Those of the lines that are no lines of the run that is shown. */
   readonly pinned: readonly PinnedLine[]
+  readonly marked: MarkedX | null
   readonly width: number
   readonly height: number
   readonly fontSize: number
@@ -27,10 +29,12 @@ export async function loadDrawLines(): Promise<
   (element: HTMLElement, chart: LineChart) => Promise<void>
 > {
   const { linechart } = await import('@tensorflow/tfjs-vis/dist/render/linechart')
-  return async (element, { x, xLabel, yLabel, domain, lines, pinned, width, height, fontSize }) => {
+  return async (element, chart) => {
+    const { x, xLabel, yLabel, domain, lines, pinned, marked, width, height, fontSize } = chart
     // tfjs-vis takes a value's index for its x; our embed (vega/embed.ts) puts these in instead.
     element.dataset['x'] = x.join(' ')
     element.dataset['pinned'] = JSON.stringify(pinned)
+    element.dataset['marked'] = JSON.stringify(marked)
     await linechart(
       element,
       {

@@ -4,17 +4,16 @@ import type { State } from '#room/store/state.ts'
 import { useTally } from '#room/ui/common/tally.ts'
 import { lessonFacts } from './lessonFacts.ts'
 import { saidText } from './saidText.ts'
-import { useLessonMessages } from './useLessonMessages.ts'
+import { useLessonMessages, type LessonMessages } from './useLessonMessages.ts'
 
 interface LessonAnswerProps {
-  readonly choices: readonly string[]
-  readonly thought: string
+  readonly said: LessonMessages['steps'][number]
 }
 
 const lessonOf = (state: State) => state.lesson
 
 /** What is being done for the answer; then the answer, beside the guess. */
-export function LessonAnswer({ choices, thought }: LessonAnswerProps) {
+export function LessonAnswer({ said }: LessonAnswerProps) {
   const words = useLessonMessages()
   const locale = useTally((state) => state.locale)
   // Not by a selector: the facts are made anew each time, from what these are.
@@ -28,6 +27,7 @@ export function LessonAnswer({ choices, thought }: LessonAnswerProps) {
   const facts = lessonFacts({ lesson, run })
   // What goes on inside is computed as soon as it is in view.
   if (facts === null || guess === null) return <p>{words.preparing}</p>
+  const { choices } = said
   const mine = choices[guess] ?? ''
   const came = facts.right === null ? null : choices[facts.right]
   const verdict =
@@ -42,7 +42,7 @@ export function LessonAnswer({ choices, thought }: LessonAnswerProps) {
         <b>{verdict}</b>
       </p>
       <p>{saidText(facts, words, locale)}</p>
-      <p>{thought}</p>
+      <p>{facts.holds ? said.thought : said.otherwise}</p>
     </div>
   )
 }

@@ -14,12 +14,18 @@ const kept = { variant, fields, runs, padding, hidden: [], openedRun: null, insi
 const BITS = '1111011101'
 const answered = { bits: BITS, padding, epoch: 0, prediction: 7.8, padded: 7.8, unmasked: 2 }
 
-function facts(step: number, run: Partial<Run> = {}, readings: readonly Partial<Reading>[] = []) {
+function facts(
+  step: number,
+  run: Partial<Run> = {},
+  readings: readonly Partial<Reading>[] = [],
+  course: Lesson['course'] = [],
+) {
   const lesson: Lesson = {
     step,
     stage: { kind: 'told' },
     guess: 0,
     readings: readings.map((each) => ({ ...answered, maskValue: -1, valLoss: null, ...each })),
+    course,
     kept,
   }
   const own = { ...runs.masking, bits: BITS, dataset, answer: answered, ...run }
@@ -41,6 +47,42 @@ const looked = (change: Partial<Inside>): { inside: Inside } => ({
   },
 })
 
+const counting = (...counts: number[]) => {
+  const told = facts(3, looked({ counts: Float32Array.from(counts) }))
+  return told?.holds
+}
+
+describe('[LES-3] no thought is told that did not come out', () => {
+  it('that validating rows are learned, too', () => {
+    const rising = [3, 20, 100].map((epoch) => ({ epoch, valLoss: epoch }))
+    expect(facts(2, {}, rising)?.holds).toBe(false)
+  })
+
+  it('that each 1 lifts the count by more than any 0 moves it', () => {
+    expect(counting(1, 2, 3, 4, 4.2, 5, 6, 7, 7.2, 8)).toBe(true)
+    expect(counting(1, 2, 3, 4, 5.2, 6, 7, 8, 8.2, 9)).toBe(false)
+    expect(counting(1, 2, 3, 4, 2.8, 5, 6, 7, 7.2, 8)).toBe(false)
+    expect(counting(1, 2, 3, 2.9, 2.9, 4, 5, 6, 6, 7)).toBe(false)
+    expect(counting(0.3, 0.8, 1.5, 2.4, 2.5, 3.4, 4.5, 6, 6.1, 7)).toBe(false)
+  })
+
+  it('that the mask holds, the missing mask does not, and a mask of 0 learns alone', () => {
+    const moved = { answer: { ...answered, padded: 7.5 } }
+    expect([facts(5)?.holds, facts(5, moved)?.holds]).toEqual([true, false])
+    const still = { answer: { ...answered, unmasked: answered.prediction } }
+    expect([facts(7)?.holds, facts(7, still)?.holds]).toEqual([true, false])
+    const losses = (...values: number[]) =>
+      facts(
+        8,
+        {},
+        values.map((valLoss) => ({ valLoss })),
+      )
+    expect([losses(0, 5)?.holds, losses(0, 0)?.holds]).toEqual([true, false])
+    const article = [7.7854743, 7.79].map((prediction) => facts(9, says(prediction))?.holds)
+    expect(article).toEqual([true, false])
+  })
+})
+
 describe('[LES-3] what came out decides which choice was right', () => {
   it.each([
     [0.01, 1],
@@ -52,16 +94,19 @@ describe('[LES-3] what came out decides which choice was right', () => {
   })
 
   it.each([
-    [[8.4, 3, 7.9], 2, 100],
-    [[8.4, 7.8, 7.9], 0, 3],
-    [[1, 7.8, 8.1], 1, 20],
-    [[8, 8, 7], null, null],
-  ])('errors that stay within a half: %j', (predictions, right, from) => {
-    const readings = predictions.map((prediction, i) => ({
-      prediction,
-      epoch: [3, 20, 100][i] ?? 0,
+    [1, 0],
+    [3, 0],
+    [4, 1],
+    [44, 2],
+    [101, null],
+  ])('an error that stays within a half from epoch %d on', (from, right) => {
+    const readings = [3, 20, 100].map((epoch) => ({ epoch, valLoss: 1 / epoch }))
+    const course = Array.from({ length: 100 }, (_, index) => ({
+      epoch: index + 1,
+      prediction: index + 1 < from ? 7 : 7.8,
     }))
-    expect(facts(2, {}, readings)).toMatchObject({ right, from })
+    const told = facts(2, {}, readings, course)
+    expect(told).toMatchObject({ right, from: right === null ? null : from, holds: true })
   })
 
   it.each([
@@ -81,10 +126,10 @@ describe('[LES-3] what came out decides which choice was right', () => {
   })
 
   it('states that are held in each bit, and one that is not', () => {
-    expect(facts(6, looked({}))).toMatchObject({ held: true, right: 2 })
+    expect(facts(6, looked({}))).toMatchObject({ held: true, right: 2, holds: true })
     const states = new Float32Array(6 * 20).fill(0.5)
     states[19] = 0.6
-    expect(facts(6, looked({ states }))).toMatchObject({ held: false, right: null })
+    expect(facts(6, looked({ states }))).toMatchObject({ held: false, right: null, holds: false })
   })
 
   it('the way that the answer goes without the mask', () => {

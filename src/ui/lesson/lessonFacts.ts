@@ -1,20 +1,30 @@
 import { ARTICLE_RUNS } from '#room/core/article.ts'
+import { trueSum } from '#room/core/bits.ts'
 import { sameBits } from '#room/core/float32.ts'
 import { statesOf, type Inside } from '#room/core/inside.ts'
-import type { Lesson } from '#room/store/lesson.ts'
+import { settledFrom, type Lesson } from '#room/store/lesson.ts'
 import type { Run } from '#room/store/state.ts'
 
 /** What the page has just computed for the lesson's question, and which choice that makes right; null: none of them. */
-export type LessonFacts = { readonly right: number | null } & (
+export type LessonFacts = {
+  readonly right: number | null
+  /** Whether it came out so that the step's thought holds. */
+  readonly holds: boolean
+} & (
   | { readonly step: 1; readonly prediction: number; readonly sum: number }
   | {
       readonly step: 2
       readonly readings: readonly { readonly epoch: number; readonly prediction: number }[]
       readonly sum: number
-      /** From here on it is within a half. */
+      /** From this epoch on it is within a half. */
       readonly from: number | null
     }
-  | { readonly step: 3; readonly counts: readonly number[]; readonly bits: string }
+  | {
+      readonly step: 3
+      readonly counts: readonly number[]
+      readonly bits: string
+      readonly sum: number
+    }
   | { readonly step: 4; readonly padding: number; readonly cells: number }
   | {
       readonly step: 5
@@ -46,8 +56,6 @@ export const SHORT = 3
 /** A mask lets it learn where the loss is less than this share of that of always saying the mean. */
 const LEARNED = 0.1
 
-export const onesOf = (bits: string): number => bits.replaceAll('0', '').length
-
 interface Shown {
   readonly lesson: Lesson
   /** The run that is shown. */
@@ -59,49 +67,50 @@ export function lessonFacts({ lesson, run }: Shown): LessonFacts | null {
   const { answer, dataset } = run
   if (lesson.stage.kind !== 'told' || answer === null || dataset === null) return null
   const { prediction, padded, unmasked, bits, padding } = answer
-  const sum = onesOf(bits)
+  const sum = trueSum(bits)
   const { steps } = padding
   const inside = insideNow(run)
   switch (lesson.step) {
-    case 1:
-      return { step: 1, prediction, sum, right: near(prediction, [sum, 0]) }
+    case 1: {
+      const right = near(prediction, [sum, 0])
+      return { step: 1, prediction, sum, right, holds: Number.isFinite(prediction) }
+    }
     case 2: {
-      const { readings } = lesson
-      const far = (index: number) => {
-        const reading = readings[index]
-        return reading === undefined || !(Math.abs(reading.prediction - onesOf(reading.bits)) < 0.5)
-      }
-      let first = readings.length
-      while (first > 0 && !far(first - 1)) first--
-      const from = readings[first]?.epoch ?? null
-      return { step: 2, readings, sum, from, right: from === null ? null : first }
+      const { readings, course } = lesson
+      const from = settledFrom(course, sum)
+      const there = readings.findIndex(({ epoch }) => from !== null && epoch >= from)
+      const losses = readings.map(({ valLoss }) => valLoss ?? NaN)
+      const holds = (losses.at(-1) ?? NaN) < (losses[0] ?? NaN)
+      return { step: 2, readings, sum, from, right: there < 0 ? null : there, holds }
     }
     case 3: {
       if (inside === null) return null
       const counts = Array.from(inside.counts.subarray(0, bits.length))
       const said = counts[SHORT - 1] ?? NaN
-      return { step: 3, counts, bits, right: near(said, [onesOf(bits.slice(0, SHORT)), 0, sum]) }
+      const right = near(said, [trueSum(bits.slice(0, SHORT)), 0, sum])
+      return { step: 3, counts, bits, sum, right, holds: right === 0 && counted(counts, bits) }
     }
     case 4: {
       const cells = dataset.cells.length
       const filled = cells - dataset.lengths.reduce((all, length) => all + length, 0)
       const share = filled / cells
-      return { step: 4, padding: filled, cells, right: share < 0.35 ? 0 : share <= 0.55 ? 1 : 2 }
+      const right = share < 0.35 ? 0 : share <= 0.55 ? 1 : 2
+      return { step: 4, padding: filled, cells, right, holds: filled > 0 }
     }
     case 5: {
       const same = sameBits(prediction, padded)
       const moved = padded > prediction ? 0 : 1
-      return { step: 5, prediction, padded, same, steps, right: same ? 2 : moved }
+      return { step: 5, prediction, padded, same, steps, right: same ? 2 : moved, holds: same }
     }
     case 6: {
       if (inside === null) return null
       const held = isHeld(inside, bits.length)
-      return { step: 6, held, units: inside.units, steps, right: held ? 2 : null }
+      return { step: 6, held, units: inside.units, steps, right: held ? 2 : null, holds: held }
     }
     case 7: {
       const same = sameBits(prediction, unmasked)
       const moved = unmasked > prediction ? 0 : 1
-      return { step: 7, prediction, unmasked, same, steps, right: same ? 2 : moved }
+      return { step: 7, prediction, unmasked, same, steps, right: same ? 2 : moved, holds: !same }
     }
     case 8: {
       const losses = lesson.readings.map(({ maskValue, valLoss }) => ({
@@ -111,14 +120,23 @@ export function lessonFacts({ lesson, run }: Shown): LessonFacts | null {
       const guessing = variance(dataset.targets.subarray(dataset.trainingRows))
       const learned = losses.map(({ valLoss }) => valLoss < LEARNED * guessing)
       const [zero = false, one = false] = learned
-      return { step: 8, losses, guessing, right: zero ? (one ? 2 : 0) : one ? 1 : 3 }
+      const right = zero ? (one ? 2 : 0) : one ? 1 : 3
+      return { step: 8, losses, guessing, right, holds: right === 0 }
     }
     default: {
       const { printed } = ARTICLE_RUNS.fixed
       const off = Math.abs(prediction - Number(printed))
-      return { step: 9, prediction, printed, right: off < 5e-6 ? 0 : off < 0.05 ? 1 : 2 }
+      const right = off < 5e-6 ? 0 : off < 0.05 ? 1 : 2
+      return { step: 9, prediction, printed, right, holds: right === 0 }
     }
   }
+}
+
+/** Whether each 1 lifts the running count, and by more than any 0 moves it. */
+function counted(counts: readonly number[], bits: string): boolean {
+  const moves = counts.map((count, index) => count - (counts[index - 1] ?? NaN)).slice(1)
+  const ofBit = (bit: string) => moves.filter((_, index) => bits[index + 1] === bit)
+  return Math.min(...ofBit('1')) > Math.max(0, ...ofBit('0').map(Math.abs))
 }
 
 /** What goes on inside, of the weights and the sequence that are shown, with the mask. */

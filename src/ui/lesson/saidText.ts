@@ -1,8 +1,9 @@
+import { trueSum } from '#room/core/bits.ts'
 import type { Locale } from '#room/core/locales.ts'
 import { shortestFloat32 } from '#room/core/shortestFloat32.ts'
 import { formatInteger, formatPrediction, formatValue } from '#room/ui/common/formatNumber.ts'
 import { formatLoss } from '#room/ui/train/formatLoss.ts'
-import { onesOf, SHORT, type LessonFacts } from './lessonFacts.ts'
+import { SHORT, type LessonFacts } from './lessonFacts.ts'
 import type { LessonMessages } from './useLessonMessages.ts'
 
 /** What came out, in a sentence: nothing but computed numbers. */
@@ -20,7 +21,7 @@ export function saidText(facts: LessonFacts, words: LessonMessages, locale: Loca
     case 3: {
       const { bits, counts } = facts
       const first = bits.slice(0, SHORT)
-      const said = words.said3(number(counts[SHORT - 1] ?? NaN), onesOf(first), first)
+      const said = words.said3(number(counts[SHORT - 1] ?? NaN), trueSum(first), first)
       const each = counts.map((count, index) => words.count3(bits[index] ?? '', count.toFixed(1)))
       return `${said} ${words.counts3(each)}`
     }

@@ -1,24 +1,26 @@
 import { useEffect } from 'react'
+import type { Stage } from '#room/store/lesson.ts'
 import styles from './pointing.module.css'
 
 /** What each step points at: the first of these that is on the page. */
 const TARGETS: readonly (readonly string[])[] = [
-  ['#try'],
-  ['#train'],
+  ['#answer', '#try'],
+  ['#train figure', '#train'],
   ['#inside figure', '#inside', '#try'],
-  ['#data'],
+  ['#data figure', '#data'],
   ['#proof .side', '#proof'],
-  ['#inside', '#proof'],
+  // The second figure is the cell state.
+  ['#inside figure:not(:first-child)', '#inside', '#proof'],
   ['#proof .mid', '#proof'],
-  ['#train'],
-  ['#article'],
+  ['#train figure', '#train'],
+  ['#article .scroll', '#article'],
 ]
 
 const AGAIN_MS = 100
 const TRIES = 50
 
 /** Outlines the part of the page that the step speaks of, and brings it into sight above the lesson. */
-export function usePointing(step: number, told: boolean): void {
+export function usePointing(step: number, stage: Stage['kind']): void {
   useEffect(() => {
     let pointed: HTMLElement | null = null
     let tries = 0
@@ -40,9 +42,9 @@ export function usePointing(step: number, told: boolean): void {
     }
   }, [step])
   useEffect(() => {
-    // What was trained for the answer may have moved it.
-    if (told) find(step)?.scrollIntoView({ block: 'start' })
-  }, [step, told])
+    // What was made ready, or trained for the answer, may have moved it.
+    if (stage !== 'trying') find(step)?.scrollIntoView({ block: 'start' })
+  }, [step, stage])
 }
 
 function find(step: number): HTMLElement | null {

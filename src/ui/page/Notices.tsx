@@ -99,6 +99,20 @@ function OneNotice({ notice, index }: OneNoticeProps) {
     }
     case 'newer-page':
       return <LazyNewerPage dismiss={dismiss} />
+    case 'lesson-missing': {
+      const { title, why } = notices.lessonMissing
+      const { step } = notice
+      const again = (
+        <Button onClick={going(() => dispatch({ type: 'lesson-step', step }))}>
+          {notices.lessonAgain}
+        </Button>
+      )
+      return (
+        <Notice kind="alert" title={title} action={again}>
+          {why}
+        </Notice>
+      )
+    }
     case 'engine-failed': {
       const { title, why } = notices.engineFailed
       const restart = (

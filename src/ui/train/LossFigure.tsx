@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { currentRun } from '#room/store/selectors.ts'
+import { markedEpoch } from '#room/store/lesson.ts'
 import type { State } from '#room/store/state.ts'
 import { LossChart } from '#room/ui/charts/LossChart.tsx'
 import type { LossScale } from '#room/ui/charts/lossPlot.ts'
@@ -27,6 +28,7 @@ export function LossFigure() {
   const hasValLoss = useTally(validates)
   const loading = useTally(isLoading)
   const running = useTally(isRunning)
+  const marked = useTally((state) => markedEpoch(state.lesson))
   const latest = history.at(-1)
   return (
     <figure aria-label={train.figureLabel}>
@@ -52,6 +54,7 @@ export function LossFigure() {
         pins={pins}
         planned={planned}
         scale={scale}
+        marked={marked}
         atRest={!running}
         invitation={loading ? train.readOn : train.willBeDrawn}
       />

@@ -36,7 +36,7 @@ export function AnswerView() {
     stale && styles['stale'],
   ]
   return (
-    <div className={styles['answer']}>
+    <div id="answer" className={styles['answer']}>
       <span className={styles['name']}>{tryit.prediction}</span>
       <span className={`${styles['name']} ${styles['true']}`}>{tryit.trueSum}</span>
       {/* Heard when it answers a person, not in every epoch. */}

@@ -24,7 +24,7 @@ export function Peek() {
   const stale = answer !== null && (answer.bits !== bits || !samePadding(answer.padding, padding))
   const { steps, place } = padding
   return (
-    <div className={styles['peek']}>
+    <div id="peek" className={styles['peek']}>
       <PaddedStrip />
       {steps === 0 ? (
         <p>{tryit.noPadding}</p>

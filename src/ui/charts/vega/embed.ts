@@ -3,6 +3,7 @@
 import { parse, View, Warn } from 'vega'
 import { expressionInterpreter } from 'vega-interpreter'
 import { compile } from 'vega-lite'
+import type { MarkedX } from './marked-x.ts'
 import { pageStyle, type LineChartSpec } from './page-style.ts'
 import type { PinnedLine } from './pinned-lines.ts'
 
@@ -18,7 +19,8 @@ export default async function embed(element: HTMLElement, spec: LineChartSpec): 
   // What linechart has no parameter for, see drawLines.ts.
   const x = element.dataset['x']?.split(' ').map(Number) ?? []
   const pinned = JSON.parse(element.dataset['pinned'] ?? '[]') as PinnedLine[]
-  const { data, ...drawing } = pageStyle(spec, x, pinned, getComputedStyle(element))
+  const marked = JSON.parse(element.dataset['marked'] ?? 'null') as MarkedX | null
+  const { data, ...drawing } = pageStyle(spec, x, pinned, getComputedStyle(element), marked)
   const shape = JSON.stringify(drawing)
   const old = kept.get(element)
   if (old?.shape === shape) {

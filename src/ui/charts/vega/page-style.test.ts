@@ -162,3 +162,23 @@ test('a pinned line is drawn thin, with its dashes, and its letter stands above 
   const letters = marks(view, 'text').filter(({ text }) => text === 'A')
   expect(letters).toMatchObject([{ x: x(34), y: y(9) - 8, fill: '#79818b' }])
 })
+
+test.each([
+  [34, 'left'],
+  [990, 'right'],
+])('a marked x value of %d is a line from top to bottom with its word', async (x, align) => {
+  const marked = { x, text: 'epoch 34' }
+  const { spec: compiled } = compile(pageStyle(spec, epochs, [], style, marked))
+  const view = new View(parse(compiled, {}, { ast: true }), {
+    expr: expressionInterpreter,
+    renderer: 'none',
+  })
+  await view.runAsync()
+  const scale = view.scale('x') as (value: number) => number
+  const rules = marks(view, 'rule').filter(({ strokeDash }) => strokeDash !== undefined)
+  const top = view.scale('y') as (value: number) => number
+  expect(rules).toMatchObject([{ x: scale(x), y: top(14), y2: top(0) }])
+  expect(marks(view, 'text').filter(({ text }) => text === 'epoch 34')).toMatchObject([{ align }])
+  // It moves no axis.
+  expect((view.scale('x') as unknown as { domain: () => number[] }).domain()).toEqual([0, 1000])
+})

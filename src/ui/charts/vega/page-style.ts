@@ -1,4 +1,5 @@
 import type { Config, TopLevelSpec } from 'vega-lite'
+import { markedLayers, type MarkedX } from './marked-x.ts'
 import { letterLayers, thinMark, type PinnedLine } from './pinned-lines.ts'
 
 /** What tfjs-vis's linechart hands to vega-embed, as far as we look inside. */
@@ -45,6 +46,7 @@ export function pageStyle(
   x: readonly number[],
   pinned: readonly PinnedLine[],
   style: CSSStyleDeclaration,
+  marked: MarkedX | null = null,
 ): Omit<Drawing, 'data'> & Pick<LineChartSpec, 'data'> {
   const token: Token = (name) => style.getPropertyValue(name).trim()
   const lines = spec.layer.filter((layer): layer is LineLayer => layer.encoding.y !== undefined)
@@ -78,6 +80,7 @@ export function pageStyle(
           ? []
           : letterLayers(line, pin, colorOf(line, at, token), token('--paper'))
       }),
+      ...(marked === null ? [] : markedLayers(marked, x.at(-1) ?? 1, token('--ink'))),
       ...lines.filter(isCurrent).map((line) => latestDot(line, token)),
       hoverRule(lines, token('--edge')),
     ],

@@ -6,6 +6,9 @@ export const lesson = {
   next: 'Next',
   finish: 'Finish',
   leave: 'Leave',
+  /** Makes room for the page above. */
+  fold: 'Fold away',
+  unfold: 'Unfold',
   leaveHint: 'Leaving, also by Esc, brings back your own settings, run and sequence.',
   answer: 'Show the answer',
   preparing: 'One moment: the page is made ready for the question.',
@@ -27,22 +30,28 @@ export const lesson = {
       question: 'What does an untrained network answer?',
       choices: ['something near 8', 'something near 0', 'an error'],
       thought: 'It is only arithmetic on random weights: some number always comes out.',
+      otherwise: 'Not a number this time: the weights lead nowhere.',
     },
     {
       title: 'Learning',
       text: 'Now it is shown 900 rows with their sums, over and over. One pass over all of them is an epoch.',
-      question: 'After how many epochs is its answer for these bits within a half of the true sum?',
-      choices: ['3', '20', '100'],
+      question:
+        'By when has its answer for these bits come within a half of the true sum, to stay there?',
+      choices: ['by epoch 3', 'by epoch 20', 'by epoch 100'],
       thought:
         'Look at the two lines. The grey one is of rows that it is never trained on: where it falls along, the network has not learned rows by heart.',
+      otherwise:
+        'Look at the grey line, of rows that it is never trained on: here it did not fall along, so nothing says that it has learned more than its own rows by heart.',
     },
     {
       title: 'A running count',
-      text: 'The network reads one bit after the other and carries a state along. The last layer could be asked at every step.',
-      question: 'What would it say after the first three bits, 111?',
-      choices: ['something near 3', 'something near 0', 'something near 8'],
+      text: 'This network has been trained on rows of many lengths (step 4 shows them). It reads one bit after the other and carries a state along; the last layer can be asked at every step.',
+      question: 'What does it say after the first three bits, 111?',
+      choices: ['something near 3', 'something near 0', 'something near 5'],
       thought:
-        'Something grows along with the bits, and the state carries it. But in training this network was asked only at the end of its ten bits: nobody told it what to say on the way. Networks that learn from rows of all lengths are told on the way, too: compare step 6.',
+        'Each 1 lifts the number, and by more than any 0 moves it. All that is there when the next bit comes is the state: it carries the count.',
+      otherwise:
+        'The state is all that goes along from bit to bit. Here it carries something, but no clean count: compare the dots with the true sums in the figure.',
     },
     {
       title: 'Rows of unequal length',
@@ -50,6 +59,7 @@ export const lesson = {
       question: 'How much of this table is padding?',
       choices: ['about a fifth', 'about half', 'more than half'],
       thought: 'All of it has to be read past, or skipped. The mask skips it.',
+      otherwise: 'These rows are all of one length: there is nothing to skip.',
     },
     {
       title: 'Ten steps of padding',
@@ -57,6 +67,8 @@ export const lesson = {
       question: 'What will the padding do to the answer?',
       choices: ['move it up', 'move it down', 'nothing'],
       thought: 'Compare the bits in the proof: “nearly the same” would be a different thing.',
+      otherwise:
+        'With a mask the bits should be the same. Here they are not: look at them in the proof.',
     },
     {
       title: 'Why',
@@ -65,6 +77,8 @@ export const lesson = {
       choices: ['it forgets a little', 'it counts the −1', 'nothing'],
       thought:
         'A masked step is skipped: the state goes by untouched, and the last layer gets the same vector.',
+      otherwise:
+        'A masked step should be skipped, and here the state has changed: the mask does not do on this device what it should.',
     },
     {
       title: 'Without the mask',
@@ -73,6 +87,8 @@ export const lesson = {
       choices: ['up', 'down', 'it stays'],
       thought:
         'Nothing is wrong with the weights; they were given other inputs. A mask that is forgotten does this without a word.',
+      otherwise:
+        'The network has read the padding, and this once the answer has not moved. Other weights or other bits would tell.',
     },
     {
       title: 'A mask that bites',
@@ -81,6 +97,8 @@ export const lesson = {
       choices: ['with 0', 'with 1', 'with both', 'with neither'],
       thought:
         'A mask cannot tell padding from a real symbol of the same value. Skipped zeros add nothing to the sum; skipped ones are all there is to count. Embedding keeps ID 0 free for this reason.',
+      otherwise:
+        'Skipped zeros add nothing to the sum, and skipped ones are all there is to count. Here it did not show: perhaps the training was too short, or these rows tell otherwise.',
     },
     {
       title: 'The article',
@@ -89,6 +107,8 @@ export const lesson = {
       choices: ['yes, to six digits', 'roughly', 'no'],
       thought:
         'Digits agree where draws, weights and steps do. It took one finding more to get there: TensorFlow 1.5 had updated the last layer first.',
+      otherwise:
+        'The draws are the same; somewhere on the way the numbers have parted. Compare the section.',
     },
   ],
 
@@ -98,8 +118,8 @@ export const lesson = {
   said2: (readings: readonly string[], sum: number, from: number | null) =>
     `It answers ${readings.join(', ')}; the true sum is ${sum}. ${
       from === null
-        ? 'It does not stay within a half at any of the three.'
-        : `From epoch ${from} on it is within a half.`
+        ? 'At the end it is not within a half.'
+        : `From epoch ${from} on it stays within a half: the line in the chart.`
     }`,
   said3: (count: string, ones: number, first: string) =>
     `After ${first} it would say ${count}; ${ones} is right.`,

@@ -99,6 +99,7 @@ const withoutFused: Record<NoFusedReason, string> = {
 export const notices = {
   dismiss: 'Dismiss',
   restartEngine: 'Start the engine again',
+  lessonAgain: 'Try again',
   badAddress: (problem: AddressProblem): Told => ({
     title: `The link asks for ${partText(problem)}.`,
     why: aboutProblem(problem),
@@ -124,6 +125,10 @@ export const notices = {
     title: 'The part of the page that trains broke off and was started again.',
     why: restored(epoch),
   }),
+  lessonMissing: {
+    title: 'The lesson could not be loaded.',
+    why: 'Perhaps there is no network. Your settings, your run and your sequence are as they were; a run that trained is paused. Where trying again does not help, reload the page: what was trained is lost then.',
+  } satisfies Told as Told,
   engineFailed: {
     title: 'The engine broke off several times and has not been started again.',
     why: 'Settings, sequence and the last saved epoch are kept. Fewer hidden units or another backend may help; so may closing other tabs.',

@@ -70,6 +70,8 @@ export const train = {
   scaleLabel: 'Loss scale',
   linear: 'Linear',
   log: 'Log',
+  /** Beside a line in the chart. */
+  markedEpoch: (epoch: number) => `epoch ${epoch}`,
   chart: {
     linear: { x: 'epoch', y: '', loss, valLoss, pinned },
     log: {

@@ -88,6 +88,7 @@ const withoutFused: Record<NoFusedReason, string> = {
 export const notices: Messages['notices'] = {
   dismiss: '閉じる',
   restartEngine: '計算エンジンを再起動',
+  lessonAgain: 'もう一度試す',
   badAddress: (problem) => ({
     title: `リンクの値 ${partText(problem)} を読み取れません。`,
     why: aboutProblem(problem),
@@ -109,6 +110,10 @@ export const notices: Messages['notices'] = {
     title: '学習の処理が途中で止まったため、起動し直しました。',
     why: restored(epoch),
   }),
+  lessonMissing: {
+    title: 'レッスンを読み込めませんでした。',
+    why: 'ネットワークにつながっていない可能性があります。設定、学習、系列は元のままです（学習中だったものは一時停止しています）。もう一度試してもだめなら、ページを再読み込みしてください。その場合、学習の結果は失われます。',
+  },
   engineFailed: {
     title: '計算エンジンが何度も止まったため、再起動を見合わせています。',
     why: '設定と系列、最後に保存したエポックは残っています。隠れユニット数を減らす、バックエンドを変える、ほかのタブを閉じる、といった方法で動くことがあります。',

@@ -66,6 +66,7 @@ export const train: Messages['train'] = {
   scaleLabel: '損失の目盛り',
   linear: '線形',
   log: '対数',
+  markedEpoch: (epoch) => `エポック${epoch}`,
   chart: {
     linear: { x: 'エポック', y: '', loss, valLoss, pinned },
     log: {
