@@ -107,7 +107,7 @@ for (const file of ['js', 'css']) {
     await expect(tally.status('Training status')).toContainText('finished: epoch 3 of 3')
     await tally.answered()
     expect(await tally.prediction()).toBe(before)
-    expect(new URL(page.url()).hash).not.toContain('lesson')
+    await expect.poll(() => new URL(page.url()).hash).not.toContain('lesson')
     await tally.speak('日本語')
     await expect(alert).toContainText('レッスンを読み込めませんでした。')
     await tally.speak('English')
@@ -143,6 +143,8 @@ test('[LES-3] what a step asks cannot be read off the page before the guess', as
   await expect(claims).toBeVisible()
   // Nor what the seventh will ask.
   await expect(page.getByText('10 padding steps, mask taken away')).toBeHidden()
+  await expect(tally.table('Padding proof')).toBeVisible()
+  await expect(page.getByRole('cell', { name: /^−1\.37/ })).toHaveCount(0)
   await tally.button('Leave').click()
   await expect(page.getByText('10 padding steps, mask taken away')).toHaveCount(0)
 })
