@@ -77,7 +77,7 @@ test('the page switches between English and Japanese, whole, and remembers it @e
 test.describe('where the browser speaks Japanese', () => {
   test.use({ locale: 'ja-JP' })
 
-  test('the page begins in Japanese, also where something is wrong', async ({ page }) => {
+  test('the page begins in Japanese, also where something is wrong @engines', async ({ page }) => {
     await page.goto(`/#units=4&maskValue=1&variant=masking&epochs=zero&wonder=1&backend=cpu`)
     await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
     await expect(page.getByRole('alert')).toHaveCount(1)

@@ -38,12 +38,25 @@ async function startToTrain(tally: Tally, backend: string): Promise<void> {
   await expect.poll(() => epochOf(tally)).toBeGreaterThan(2)
 }
 
+/** The epoch at which a run that was told to pause stands, once those that were on their way have come. */
+async function restsAt(tally: Tally): Promise<number> {
+  let epoch = -1
+  const isTheSame = async () => {
+    const before = epoch
+    epoch = await epochOf(tally)
+    return epoch === before
+  }
+  await expect(tally.status('Training status')).toHaveText(/^paused/)
+  await expect.poll(isTheSame, { intervals: [300] }).toBe(true)
+  return epoch
+}
+
 /** Gets on by some epochs more, stops, and is brought to an end one epoch later. */
 async function comeToAnEnd(tally: Tally, from: number): Promise<Outcome> {
   await expect(tally.status('Training status')).toHaveText(/^epoch/)
   await expect.poll(() => epochOf(tally)).toBeGreaterThan(from)
   await tally.button('Pause').click()
-  const last = (await epochOf(tally)) + 1
+  const last = (await restsAt(tally)) + 1
   await tally.field('Epochs').fill(String(last))
   await tally.button('Resume').click()
   await expect(tally.status('Training status')).toHaveText(

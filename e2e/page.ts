@@ -148,8 +148,11 @@ function insertAsTyped(): void {
 
 /** The page, and the promise that nothing went wrong beside it: no error, no violation, no request elsewhere. */
 export const test = base.extend<{ tally: Tally }>({
-  tally: async ({ page, baseURL, browserName }, run) => {
-    if (browserName === 'firefox') await page.addInitScript(insertAsTyped)
+  context: async ({ context, browserName }, run) => {
+    if (browserName === 'firefox') await context.addInitScript(insertAsTyped)
+    await run(context)
+  },
+  tally: async ({ page, baseURL }, run) => {
     const wrong: string[] = []
     const expected: RegExp[] = []
     page.on('pageerror', (error) => wrong.push(`error: ${error.message}`))
