@@ -35,7 +35,8 @@ async function startToTrain(tally: Tally, backend: string): Promise<void> {
     await expect(status).toHaveText(`paused at epoch ${epoch} of 10000`)
   }
   await tally.button('Resume').click()
-  await expect.poll(() => epochOf(tally)).toBeGreaterThan(2)
+  // The padding proof has its turn, too; tfjs's layers take long over it where WebGL has no GPU.
+  await expect.poll(() => epochOf(tally), { timeout: 90_000 }).toBeGreaterThan(2)
 }
 
 /** The epoch at which a run that was told to pause stands, once those that were on their way have come. */
@@ -74,9 +75,12 @@ async function undisturbed(tally: Tally, backend: string, epochs: number): Promi
 }
 
 test('[MSG-4] a lost GPU context: said, and the numbers are those of a run without it @engines', async ({
+  browserName,
   page,
   tally,
 }) => {
+  // Firefox tells of what a worker that is ended had no time to catch.
+  if (browserName === 'firefox') tally.expectError(/^error: the GPU has taken its context away$/)
   await startToTrain(tally, 'webgl')
   await loseContext(page)
 

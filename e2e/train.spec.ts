@@ -93,7 +93,7 @@ test('while it trains, the page says how far it is, how long an epoch takes and 
   await pausedAt(tally)
 })
 
-test('[TRAIN-7] paused and resumed, a run gives the numbers of one that was left alone @engines', async ({
+test('[TRAIN-7] paused and resumed, a run gives the numbers of one that was left alone', async ({
   tally,
 }) => {
   await tally.open(`variant=masking&${SMALL}&${ENDLESS}&backend=webgl`)
