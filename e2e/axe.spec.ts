@@ -63,7 +63,7 @@ const MASKING = `variant=masking&${SMALL}`
 test('axe finds nothing while a run starts, goes on and ends', async ({ page, tally }) => {
   const held: Route[] = []
   await page.route(/\/assets\/main-[^/]+\.js$/, (route) => void held.push(route))
-  await page.goto(`/#${MASKING}&${ENDLESS}`)
+  await page.goto(`/#${MASKING}&${ENDLESS}&backend=wasm`)
   const status = tally.status('Training status')
   await expect(status).toHaveText('starting the engine')
   await findsNothing(page, 'starting')

@@ -86,6 +86,7 @@ const COMMON = [
   'Epochs',
   'Shuffle each epoch',
   'Backend',
+  'Kernels',
 ]
 
 const VARIANTS = [

@@ -96,7 +96,7 @@ test('while it trains, the page says how far it is, how long an epoch takes and 
 test('[TRAIN-7] paused and resumed, a run gives the numbers of one that was left alone', async ({
   tally,
 }) => {
-  await tally.open(`variant=masking&${SMALL}&${ENDLESS}&backend=webgl`)
+  await tally.open(`variant=masking&${SMALL}&${ENDLESS}&backend=wasm`)
   await tally.button('Train').click()
   await underWay(tally)
   await tally.button('Pause').click()

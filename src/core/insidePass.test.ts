@@ -121,7 +121,7 @@ describe('[INSIDE-1] without a mask the running count is what Keras predicts for
   })
 })
 
-describe('[INSIDE-2] a masked step has h and c of the step before in every bit, and no gates', () => {
+describe('[INSIDE-2] [PAD-2] a masked step has h and c of the step before in every bit, and no gates', () => {
   test.each(MASKED)('$name', ({ model }) => {
     const pass = passOf(model)
     const units = model.weights.dense_kernel.length

@@ -119,7 +119,7 @@ test('[KERN-2] not shared: one node for each row and step that is not masked', (
   )
 })
 
-test('[PAD-3] masked steps, wherever they stand, change nothing in the plan', () => {
+test('[PAD-2] [PAD-3] masked steps, wherever they stand, change nothing in the plan', () => {
   const unmasked = fc.array(fc.array(fc.integer({ min: 1, max: 2 }), { maxLength: 8 }), {
     minLength: 1,
   })

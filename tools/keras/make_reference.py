@@ -2,9 +2,9 @@
 
 Run from the repository root, with a virtual environment outside of it:
 
-    python3 -m venv /tmp/keras-venv
-    /tmp/keras-venv/bin/pip install tensorflow-cpu==2.21.0 keras==3.15.1
-    /tmp/keras-venv/bin/python tools/keras/make_reference.py [streams] [golden] [article] [cases] [padding]
+    python3 -m venv ../keras-venv
+    ../keras-venv/bin/pip install tensorflow-cpu==2.21.0 keras==3.15.1
+    ../keras-venv/bin/python tools/keras/make_reference.py [streams] [golden] [article] [cases] [padding]
 
 Without a name it makes all (about ten minutes on two cores); `check` writes nothing: it trains the article's models
 again and holds them against reference/curves.json. reference/README.md describes the files.

@@ -3,7 +3,7 @@ import { makeDataset } from '#room/core/dataset.ts'
 import { RandomState } from '#room/core/random/randomState.ts'
 import { VARIANTS } from '#room/core/variants.ts'
 import { dataCsv, lossesCsv } from './csv.ts'
-import { settingsOf } from './testing.ts'
+import { settingsOf } from '#room/core/files/testing/someWeights.ts'
 
 const cellsOf = (csv: string) => {
   const lines = csv.split('\r\n')

@@ -1,4 +1,4 @@
-// A helper of tests: a run that could have been pinned.
+// A run that could have been pinned.
 import type { PinnedRun } from '#room/core/pinnedRun.ts'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import { startTraining } from '#room/core/trainingState.ts'

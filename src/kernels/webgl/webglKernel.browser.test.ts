@@ -7,7 +7,7 @@ import { planBatch } from '#room/kernels/plan.ts'
 import { describeAgainstReference } from '#room/kernels/testing/againstReference.ts'
 import { batchOf } from '#room/kernels/testing/batchOf.ts'
 import { describeGolden } from '#room/kernels/testing/golden.ts'
-import { makeContext, waitUntil } from './testing.ts'
+import { makeContext, waitUntil } from '#room/kernels/webgl/testing/context.ts'
 import { openWebglKernel } from './webglKernel.ts'
 
 function open(gl: WebGL2RenderingContext, mostTargets?: number): LstmKernel {

@@ -1,4 +1,4 @@
-// A helper of tests: a server with a toy engine, whose work waits for its turns.
+// A server with a toy engine, whose work waits for its turns.
 import type { EngineRun } from '#room/core/engineContract.ts'
 import { ARTICLE_SETTINGS, type Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'

@@ -1,4 +1,4 @@
-// A helper of tests: an engine that does no arithmetic to speak of, but keeps the contract to the letter.
+// An engine that does no arithmetic to speak of, but keeps the contract to the letter.
 import type { Engine, EngineRun, EpochOutcome } from '#room/core/engineContract.ts'
 import type { Backend, Settings } from '#room/core/settings.ts'
 import type { TrainingState } from '#room/core/trainingState.ts'

@@ -1,4 +1,4 @@
-// A helper of tests: how the toy engine loses its context.
+// How the toy engine loses its context.
 
 /** As the GPU takes its context away: it is gone before anybody is told. */
 export interface ToyLoss {

@@ -1,4 +1,4 @@
-// A helper of tests: what the toy engine has in place of arithmetic.
+// What the toy engine has in place of arithmetic.
 import { makeDataset, PAD } from '#room/core/dataset.ts'
 import { RandomState } from '#room/core/random/randomState.ts'
 import type { EpochResult } from '#room/core/results.ts'

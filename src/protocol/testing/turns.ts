@@ -1,5 +1,3 @@
-// A helper of tests.
-
 /** Whatever takes time in a test waits here, until the test says whose turn it is. */
 export interface Turns {
   /** Resolves when its turn comes; never where it is dead by then. */

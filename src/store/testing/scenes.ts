@@ -1,4 +1,4 @@
-// A helper of tests: states as they come about, by what is done and what the worker says.
+// States as they come about, by what is done and what the worker says.
 import { startTraining, type TrainingState } from '#room/core/trainingState.ts'
 import type { Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'

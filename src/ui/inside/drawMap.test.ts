@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { statesOf } from '#room/core/inside.ts'
 import { colourNumbers, NONE } from './drawMap.ts'
 import { gateColour, heatColours, signedColour } from './heatScale.ts'
-import { insideOf } from './insideOf.ts'
+import { insideOf } from '#room/ui/inside/testing/insideOf.ts'
 
 test('the signed scale has the middle for zero, its ends for what lies beyond', () => {
   expect([-9, -1, -0.04, 0, 0.04, 0.5, 1, 9].map((value) => signedColour(value, 1))).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Inside } from '#room/core/inside.ts'
-import { insideOf } from './insideOf.ts'
+import { insideOf } from '#room/ui/inside/testing/insideOf.ts'
 import { heldAt, indexOf, maskedStretches, trueSums } from './stepFacts.ts'
 
 test('masked steps that stand together are one stretch', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { insideOf } from './insideOf.ts'
+import { insideOf } from '#room/ui/inside/testing/insideOf.ts'
 import { unitRows } from './unitRows.ts'
 
 // Cell states at the end: 1, -1.1, 1.2, -1.3; weights: -4, 3, -2, 1.

@@ -23,7 +23,6 @@ export type LessonFacts = {
       readonly step: 3
       readonly counts: readonly number[]
       readonly bits: string
-      readonly sum: number
     }
   | { readonly step: 4; readonly padding: number; readonly cells: number }
   | {
@@ -31,7 +30,6 @@ export type LessonFacts = {
       readonly prediction: number
       readonly padded: number
       readonly same: boolean
-      readonly steps: number
     }
   | { readonly step: 6; readonly held: boolean; readonly units: number; readonly steps: number }
   | {
@@ -39,7 +37,6 @@ export type LessonFacts = {
       readonly prediction: number
       readonly unmasked: number
       readonly same: boolean
-      readonly steps: number
     }
   | {
       readonly step: 8
@@ -88,7 +85,7 @@ export function lessonFacts({ lesson, run }: Shown): LessonFacts | null {
       const counts = Array.from(inside.counts.subarray(0, bits.length))
       const said = counts[SHORT - 1] ?? NaN
       const right = near(said, [trueSum(bits.slice(0, SHORT)), 0, sum])
-      return { step: 3, counts, bits, sum, right, holds: right === 0 && counted(counts, bits) }
+      return { step: 3, counts, bits, right, holds: right === 0 && counted(counts, bits) }
     }
     case 4: {
       const cells = dataset.cells.length
@@ -100,7 +97,7 @@ export function lessonFacts({ lesson, run }: Shown): LessonFacts | null {
     case 5: {
       const same = sameBits(prediction, padded)
       const moved = padded > prediction ? 0 : 1
-      return { step: 5, prediction, padded, same, steps, right: same ? 2 : moved, holds: same }
+      return { step: 5, prediction, padded, same, right: same ? 2 : moved, holds: same }
     }
     case 6: {
       if (inside === null) return null
@@ -110,7 +107,7 @@ export function lessonFacts({ lesson, run }: Shown): LessonFacts | null {
     case 7: {
       const same = sameBits(prediction, unmasked)
       const moved = unmasked > prediction ? 0 : 1
-      return { step: 7, prediction, unmasked, same, steps, right: same ? 2 : moved, holds: !same }
+      return { step: 7, prediction, unmasked, same, right: same ? 2 : moved, holds: !same }
     }
     case 8: {
       const losses = lesson.readings.map(({ maskValue, valLoss }) => ({
@@ -123,12 +120,14 @@ export function lessonFacts({ lesson, run }: Shown): LessonFacts | null {
       const right = zero ? (one ? 2 : 0) : one ? 1 : 3
       return { step: 8, losses, guessing, right, holds: right === 0 }
     }
-    default: {
+    case 9: {
       const { printed } = ARTICLE_RUNS.fixed
       const off = Math.abs(prediction - Number(printed))
       const right = off < 5e-6 ? 0 : off < 0.05 ? 1 : 2
       return { step: 9, prediction, printed, right, holds: right === 0 }
     }
+    default:
+      throw new Error(`no facts for step ${lesson.step}`)
   }
 }
 

@@ -1,4 +1,3 @@
-// A helper of tests.
 import { type Inside, STATE_KINDS } from '#room/core/inside.ts'
 
 /** An inside in which unit u has u/10 + t at step t, times `sign[u]`, in every kind of state. */

@@ -1,4 +1,4 @@
-// A helper of tests: weights that are nobody's.
+// Weights that are nobody's.
 import { ARTICLE_SETTINGS, type Settings } from '#room/core/settings.ts'
 import { startTraining } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
