@@ -46,7 +46,8 @@ export default defineConfig({
   globalSetup: './e2e/display.ts',
   outputDir: 'test-results',
   forbidOnly: ci,
-  workers: 1,
+  // A page waits more than it works: two at a time take two thirds of the time, on two cores.
+  workers: 2,
   // A crowded machine may lose a browser; the report names what passed only at its second try.
   retries: ci ? 1 : 0,
   timeout: 240_000,
