@@ -25,6 +25,7 @@ export default async function provideDisplay(): Promise<() => void> {
       resolve(`:${number.toString().trim()}`)
     })
     setTimeout(() => {
+      server.kill()
       reject(new Error('Xvfb did not start'))
     }, PATIENCE_MS).unref()
   })

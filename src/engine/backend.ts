@@ -1,14 +1,10 @@
 import * as tf from '@tensorflow/tfjs'
-import type { Device, FallbackReason } from '#room/core/device.ts'
+import type { FallbackReason } from '#room/core/device.ts'
 import { SETTINGS, type Backend } from '#room/core/settings.ts'
-import { NO_LOSS, type ContextLoss } from './contextLoss.ts'
+import { NO_LOSS } from './contextLoss.ts'
+import type { OpenBackend } from './openBackend.ts'
 import { openWasm } from './wasm.ts'
 import { openWebgl } from './webgl.ts'
-
-/** A backend of tfjs that runs, as far as the device decides it. */
-export interface OpenBackend extends Pick<Device, 'backend' | 'renderer' | 'mostUnits'> {
-  readonly loss: ContextLoss
-}
 
 /** Opens the backend that is asked for, or the next best: webgl, then wasm, then cpu, which always runs. */
 export async function openBackend(

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
 import type { FallbackReason } from '#room/core/device.ts'
 import { SETTINGS } from '#room/core/settings.ts'
-import type { OpenBackend } from './backend.ts'
+import type { OpenBackend } from './openBackend.ts'
 
 // tfjs's own choice, but for failIfMajorPerformanceCaveat: a software renderer is slow, not wrong.
 const ATTRIBUTES = {

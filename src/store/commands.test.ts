@@ -17,7 +17,7 @@ import {
   trained,
 } from '#room/store/testing/scenes.ts'
 import type { Cause } from './cause.ts'
-import type { InsideView } from './state.ts'
+import type { InsideView } from './insideView.ts'
 
 const edit = (name: 'units' | 'backend' | 'epochs', text: string) =>
   ({ type: 'edit-field', name, text }) as const

@@ -4,7 +4,8 @@ import type { Command } from '#room/protocol/messages.ts'
 import { planOf } from './lesson.ts'
 import { currentRun, startsFrom } from './selectors.ts'
 import type { Cause } from './cause.ts'
-import type { Run, State } from './state.ts'
+import type { Run } from './run.ts'
+import type { State } from './state.ts'
 
 /** Padded columns that the proof in training adds (PAD-3). */
 const PROOF_COLUMNS = 12

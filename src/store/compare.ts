@@ -2,7 +2,7 @@ import type { Letter, PinnedRun } from '#room/core/pinnedRun.ts'
 import type { SettingName, Settings } from '#room/core/settings.ts'
 import type { StoredProblem } from '#room/core/storedPin.ts'
 import type { Variant } from '#room/core/variants.ts'
-import type { Run } from './state.ts'
+import type { Run } from './run.ts'
 
 /** Why a run that was kept is not here; store: nothing of what is kept could be read. */
 export type PinLoss = StoredProblem | 'no-room' | 'store'

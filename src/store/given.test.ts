@@ -13,7 +13,8 @@ import {
   stopped,
   told,
 } from '#room/store/testing/scenes.ts'
-import type { Given, State } from './state.ts'
+import type { Given } from './run.ts'
+import type { State } from './state.ts'
 
 // Runs that begin with weights from a file.
 

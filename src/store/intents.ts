@@ -3,7 +3,9 @@ import type { Letter } from '#room/core/pinnedRun.ts'
 import type { SettingName } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { Locale } from '#room/core/locales.ts'
-import type { Given, InsideView, Theme } from './state.ts'
+import type { InsideView } from './insideView.ts'
+import type { Given } from './run.ts'
+import type { Theme } from './state.ts'
 
 /** What a person does on the page. The UI sends these and nothing else. */
 export type Intent =

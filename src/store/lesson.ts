@@ -7,7 +7,8 @@ import type { Answer } from '#room/core/results.ts'
 import { ARTICLE_SETTINGS, type Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { RunId } from '#room/protocol/messages.ts'
-import type { InsideView, Run } from './state.ts'
+import type { InsideView } from './insideView.ts'
+import type { Run } from './run.ts'
 
 /** What was on the page before the lesson, and is there again after it (LES-1). */
 interface Kept {

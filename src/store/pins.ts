@@ -1,7 +1,8 @@
 import { freeLetters, LETTERS, withPin, type PinnedRun } from '#room/core/pinnedRun.ts'
 import { currentRun, goingSeries, shownSeries, startsFrom } from './selectors.ts'
 import type { Compare } from './compare.ts'
-import type { Run, State } from './state.ts'
+import type { Run } from './run.ts'
+import type { State } from './state.ts'
 
 /** Why the shown run cannot be pinned now. */
 export type PinBlock = 'untrained' | 'running' | 'series' | 'full' | 'pinned'

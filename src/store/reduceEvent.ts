@@ -14,7 +14,8 @@ import type {
 } from '#room/protocol/messages.ts'
 import { withCompare } from './pins.ts'
 import { currentRun, goingSeries, startsFrom } from './selectors.ts'
-import type { Notice, Phase, Run, State } from './state.ts'
+import type { Phase, Run } from './run.ts'
+import type { Notice, State } from './state.ts'
 
 /** The worker is started again so many times in a row, without getting on between, before the page gives up. */
 const MOST_LOSSES = 3

@@ -18,7 +18,8 @@ import { reduceEvent } from './reduceEvent.ts'
 import { endSeries } from './reduceSeries.ts'
 import { freshRun, renumbered, startOver, withRun } from './runs.ts'
 import { currentRun } from './selectors.ts'
-import type { Run, State } from './state.ts'
+import type { Run } from './run.ts'
+import type { State } from './state.ts'
 
 type LessonIntent = Extract<
   Intent,

@@ -5,7 +5,8 @@ import { pinned, withCompare } from './pins.ts'
 import { applyFields, freshRun, renumbered, withRun } from './runs.ts'
 import { currentRun, goingSeries, seriesAround } from './selectors.ts'
 import type { GoingSeries, Series } from './compare.ts'
-import type { Run, State } from './state.ts'
+import type { Run } from './run.ts'
+import type { State } from './state.ts'
 
 /** Puts the shown variant's run aside and begins the first of the series; no change where the list is wrong (RUN-3). */
 export function startSeries(state: State, list: SeriesText): State {

@@ -4,7 +4,8 @@ import { ARTICLE_SETTINGS, differences, type Settings } from '#room/core/setting
 import { perVariant, type Variant, FACTS } from '#room/core/variants.ts'
 import type { RunId } from '#room/protocol/messages.ts'
 import { checkedFields, isUntouched, shownSeries } from './selectors.ts'
-import type { Given, Phase, Run, State } from './state.ts'
+import type { Given, Phase, Run } from './run.ts'
+import type { State } from './state.ts'
 
 /** A run of which nothing is there yet. The sequence is kept, fitted to the row length where that is fixed. */
 export function freshRun(

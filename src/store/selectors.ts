@@ -11,7 +11,8 @@ import { readField, readFields } from '#room/core/readSettings.ts'
 import { FACTS, isMasked } from '#room/core/variants.ts'
 import { freeLetters } from '#room/core/pinnedRun.ts'
 import type { GoingSeries } from './compare.ts'
-import type { Given, Run, State } from './state.ts'
+import type { Given, Run } from './run.ts'
+import type { State } from './state.ts'
 
 // Selectors give the same object as long as nothing they read has changed, so that views compare by identity.
 

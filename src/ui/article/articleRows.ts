@@ -1,7 +1,8 @@
 import { ARTICLE_RUNS, isArticleRun } from '#room/core/article.ts'
 import type { UpdateOrder } from '#room/core/settings.ts'
 import { type Variant, VARIANTS, isMasked } from '#room/core/variants.ts'
-import type { ArticleResult, Run, State } from '#room/store/state.ts'
+import type { Run } from '#room/store/run.ts'
+import type { ArticleResult, State } from '#room/store/state.ts'
 
 /** A cell of the page's own numbers. */
 export type OwnNumber =

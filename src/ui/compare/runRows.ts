@@ -3,7 +3,7 @@ import type { Answer, EpochResult } from '#room/core/results.ts'
 import { SETTING_NAMES, type SettingName, type Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import { startsFrom } from '#room/store/selectors.ts'
-import type { Run } from '#room/store/state.ts'
+import type { Run } from '#room/store/run.ts'
 
 /** A line of the table of runs. */
 export interface RunRow {

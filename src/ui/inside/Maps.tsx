@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { type Inside, STATE_KINDS, type StateKind } from '#room/core/inside.ts'
-import type { InsideView, State } from '#room/store/state.ts'
+import type { InsideView } from '#room/store/insideView.ts'
+import type { State } from '#room/store/state.ts'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
 import { useWidth } from '#room/ui/common/useWidth.ts'
 import type { Cell } from './CellPicker.tsx'

@@ -4,7 +4,7 @@ import { startTraining } from '#room/core/trainingState.ts'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import type { Lesson, Reading } from '#room/store/lesson.ts'
 import { initialState } from '#room/store/initialState.ts'
-import type { Run } from '#room/store/state.ts'
+import type { Run } from '#room/store/run.ts'
 import { lessonFacts } from './lessonFacts.ts'
 
 const { runs, variant, fields, padding, inside } = initialState('en', null)

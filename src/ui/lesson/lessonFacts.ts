@@ -3,7 +3,7 @@ import { trueSum } from '#room/core/bits.ts'
 import { sameBits } from '#room/core/float32.ts'
 import { statesOf, type Inside } from '#room/core/inside.ts'
 import { settledFrom, type Lesson } from '#room/store/lesson.ts'
-import type { Run } from '#room/store/state.ts'
+import type { Run } from '#room/store/run.ts'
 
 /** What the page has just computed for the lesson's question, and which choice that makes right; null: none of them. */
 export type LessonFacts = {

@@ -1,5 +1,5 @@
 import type { Variant } from '#room/core/variants.ts'
-import type { Run } from '#room/store/state.ts'
+import type { Run } from '#room/store/run.ts'
 import { useTally } from '#room/ui/common/tally.ts'
 import type { Messages } from '#room/ui/messages/en/index.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { TrainingProof } from '#room/core/results.ts'
 import { currentRun } from '#room/store/selectors.ts'
-import type { Run } from '#room/store/state.ts'
+import type { Run } from '#room/store/run.ts'
 import { Button } from '#room/ui/common/Button.tsx'
 import { Disclosure } from '#room/ui/common/Disclosure.tsx'
 import { formatInteger, formatPrediction } from '#room/ui/common/formatNumber.ts'

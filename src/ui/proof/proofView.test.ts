@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { curvePaddings, type Padding, tablePaddings } from '#room/core/padding.ts'
 import type { Answer, Proof, ProofRow } from '#room/core/results.ts'
-import type { Run } from '#room/store/state.ts'
+import type { Run } from '#room/store/run.ts'
 import { freshRun } from '#room/store/runs.ts'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import {

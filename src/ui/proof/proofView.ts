@@ -1,7 +1,7 @@
 import { differingBits } from '#room/core/float32.ts'
 import { type Padding, samePadding, tablePaddings } from '#room/core/padding.ts'
 import type { Proof, ProofRow } from '#room/core/results.ts'
-import type { Run } from '#room/store/state.ts'
+import type { Run } from '#room/store/run.ts'
 
 // Everything that the proof shows is taken from what the engine computed, and held against the
 // prediction without padding by its bits (PAD-6). Nothing is filled in.

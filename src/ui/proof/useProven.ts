@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Proof } from '#room/core/results.ts'
-import type { Run } from '#room/store/state.ts'
+import type { Run } from '#room/store/run.ts'
 import { type Proven, withCurve } from './proofView.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { ARTICLE_SETTINGS, type SettingName } from '#room/core/settings.ts'
 import { currentRun } from '#room/store/selectors.ts'
-import type { Phase, Run, State } from '#room/store/state.ts'
+import type { Phase, Run } from '#room/store/run.ts'
+import type { State } from '#room/store/state.ts'
 import { Button } from '#room/ui/common/Button.tsx'
 import { formatValue } from '#room/ui/common/formatNumber.ts'
 import { Notice } from '#room/ui/common/Notice.tsx'

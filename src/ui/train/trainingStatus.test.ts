@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { EpochResult } from '#room/core/results.ts'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import { startTraining } from '#room/core/trainingState.ts'
-import type { Phase } from '#room/store/state.ts'
+import type { Phase } from '#room/store/run.ts'
 import { announcement, trainingStatus } from './trainingStatus.ts'
 
 const epochs = (count: number): EpochResult[] =>

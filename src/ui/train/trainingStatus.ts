@@ -2,7 +2,8 @@ import type { FieldProblem } from '#room/core/readSettings.ts'
 import type { EpochResult } from '#room/core/results.ts'
 import type { SettingName } from '#room/core/settings.ts'
 import { startsFrom } from '#room/store/selectors.ts'
-import type { EngineState, Run } from '#room/store/state.ts'
+import type { Run } from '#room/store/run.ts'
+import type { EngineState } from '#room/store/state.ts'
 
 /** What the status line says. */
 export type TrainingStatus =
