@@ -20,15 +20,19 @@ function anyText(name: SettingName): fc.Arbitrary<string> {
   return number.map(fieldText)
 }
 
-/** Each field as in the article, or anything else that it may be. */
-const fields: fc.Arbitrary<Fields> = fc.record(
-  Object.fromEntries(
-    SETTING_NAMES.map((name) => [
-      name,
-      fc.oneof(fc.constant(fieldText(ARTICLE_SETTINGS[name])), anyText(name)),
-    ]),
-  ) as Record<SettingName, fc.Arbitrary<string>>,
-)
+/** Each field as in the article, or anything else that it may be beside the others. */
+const fields: fc.Arbitrary<Fields> = fc
+  .record(
+    Object.fromEntries(
+      SETTING_NAMES.map((name) => [
+        name,
+        fc.oneof(fc.constant(fieldText(ARTICLE_SETTINGS[name])), anyText(name)),
+      ]),
+    ) as Record<SettingName, fc.Arbitrary<string>>,
+  )
+  .map((all) =>
+    Number(all.batchSize) > Number(all.samples) ? { ...all, batchSize: all.samples } : all,
+  )
 
 const anyBits = fc.string({ unit: fc.constantFrom('0', '1'), maxLength: 64 })
 
@@ -221,6 +225,18 @@ test.each(SETTING_NAMES)(
     const { address, problems } = decodeAddress(`${name}=x&pad=3`)
     expect(problems).toEqual([{ kind: 'setting', key: name, value: 'x' }])
     expect(encodeAddress(address)).toBe('pad=3')
+  },
+)
+
+test.each([
+  ['samples=200&units=8', '300'],
+  ['batchSize=201&units=8&samples=200', '201'],
+])(
+  '[URL-2] %s: a batch of more than the samples is named, and they stand in for it',
+  (hash, value) => {
+    const { address, problems } = decodeAddress(hash)
+    expect(problems).toEqual([{ kind: 'batch', key: 'batchSize', value, samples: 200 }])
+    expect(address.fields).toMatchObject({ samples: '200', batchSize: '200', units: '8' })
   },
 )
 

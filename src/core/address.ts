@@ -4,7 +4,7 @@ import { readLocale, type Locale } from './locales.ts'
 import { readLessonStep } from './lessonSteps.ts'
 import { MOST_PADDING, PLACES, type Bits, type Place } from './padding.ts'
 import { readParts, type Part } from './parts.ts'
-import { fieldsOf, fieldText, readField, type Fields } from './readSettings.ts'
+import { fieldsOf, fieldText, readField, readFields, type Fields } from './readSettings.ts'
 import { ARTICLE_SETTINGS, SETTING_NAMES, type SettingName } from './settings.ts'
 import { VARIANTS, type Variant, FACTS } from './variants.ts'
 
@@ -32,9 +32,11 @@ export interface AddressPart {
   readonly value: string
 }
 
-/** A part whose value is none of its key's; the article's value stands in for it (URL-2). */
+/** A part whose value is none of its key's, or none beside the others; another stands in for it (URL-2). */
 export type AddressProblem = { readonly value: string } & (
   | { readonly kind: 'setting'; readonly key: SettingName }
+  /** More than the samples, which stand in for it. */
+  | { readonly kind: 'batch'; readonly key: 'batchSize'; readonly samples: number }
   | { readonly kind: 'bits'; readonly key: 'bits'; readonly bits: BitsProblem }
   | { readonly kind: 'view'; readonly key: ViewKey }
 )
@@ -138,6 +140,17 @@ export function decodeAddress(hash: string): {
     else unknown.push({ key, value })
   }
 
+  // Else the page would show the article's network beside fields that say another.
+  const batchSize = fittingBatch(fields)
+  if (batchSize !== null) {
+    problems.push({
+      kind: 'batch',
+      key: 'batchSize',
+      value: fields.batchSize,
+      samples: Number(batchSize),
+    })
+    fields.batchSize = batchSize
+  }
   let bits: Bits | null = null
   if (bitsText !== null) {
     const read = readBits(bitsText, FACTS[variant].fixedLength ? Number(fields.length) : null)
@@ -153,8 +166,9 @@ export function encodeAddress(address: Address): string {
   const { variant, fields, bits, padSteps, place, lang, theme, hidden, run, lesson } = address
   const parts: [string, string][] = []
   if (variant !== 'fixed') parts.push(['variant', variant])
+  const fitting = { ...fields, batchSize: fittingBatch(fields) ?? fields.batchSize }
   for (const name of SETTING_NAMES) {
-    const read = readField(name, fields[name])
+    const read = readField(name, fitting[name])
     // A field that says nothing valid has no place in a link.
     if ('value' in read && read.value !== ARTICLE_SETTINGS[name]) {
       parts.push([name, fieldText(read.value)])
@@ -172,6 +186,12 @@ export function encodeAddress(address: Address): string {
   if (run) parts.push(['run', 'true'])
   if (lesson !== null) parts.push(['lesson', String(lesson)])
   return parts.map(([key, value]) => `${key}=${encode(value)}`).join('&')
+}
+
+/** The largest batch there is where the fields stand for more than they have samples; null where they do not. */
+function fittingBatch(fields: Fields): string | null {
+  const { settings } = readFields(fields, 'fixed', null)
+  return settings.batchSize > settings.samples ? fieldText(settings.samples) : null
 }
 
 /** The row length that the fields stand for; the article's where they stand for none. */

@@ -67,6 +67,8 @@ function aboutProblem(problem: AddressProblem): string {
   switch (problem.kind) {
     case 'setting':
       return aboutSetting(problem.key, problem.value)
+    case 'batch':
+      return `That is more than the ${problem.samples} training samples of the link; a batch of ${problem.samples} stands in for it.`
     case 'bits':
       return aboutBits(problem.bits)
     case 'view':

@@ -60,6 +60,8 @@ function aboutProblem(problem: AddressProblem): string {
   switch (problem.kind) {
     case 'setting':
       return aboutSetting(problem.key, problem.value)
+    case 'batch':
+      return `リンクの学習サンプル数${problem.samples}を超えるため、バッチサイズは${problem.samples}にします。`
     case 'bits':
       return aboutBits(problem.bits)
     case 'view':
