@@ -229,13 +229,13 @@ test.each(SETTING_NAMES)(
 )
 
 test.each([
-  ['samples=200&units=8', '300'],
-  ['batchSize=201&units=8&samples=200', '201'],
+  ['samples=200&units=8', 'samples', '200', 300],
+  ['batchSize=201&units=8&samples=200', 'batchSize', '201', 201],
 ])(
   '[URL-2] %s: a batch of more than the samples is named, and they stand in for it',
-  (hash, value) => {
+  (hash, key, value, batchSize) => {
     const { address, problems } = decodeAddress(hash)
-    expect(problems).toEqual([{ kind: 'batch', key: 'batchSize', value, samples: 200 }])
+    expect(problems).toEqual([{ kind: 'batch', key, value, batchSize, samples: 200 }])
     expect(address.fields).toMatchObject({ samples: '200', batchSize: '200', units: '8' })
   },
 )

@@ -35,8 +35,13 @@ export interface AddressPart {
 /** A part whose value is none of its key's, or none beside the others; another stands in for it (URL-2). */
 export type AddressProblem = { readonly value: string } & (
   | { readonly kind: 'setting'; readonly key: SettingName }
-  /** More than the samples, which stand in for it. */
-  | { readonly kind: 'batch'; readonly key: 'batchSize'; readonly samples: number }
+  /** The batch is more than the samples, which stand in for it. */
+  | {
+      readonly kind: 'batch'
+      readonly key: 'batchSize' | 'samples'
+      readonly batchSize: number
+      readonly samples: number
+    }
   | { readonly kind: 'bits'; readonly key: 'bits'; readonly bits: BitsProblem }
   | { readonly kind: 'view'; readonly key: ViewKey }
 )
@@ -126,7 +131,8 @@ export function decodeAddress(hash: string): {
     }
   }
 
-  for (const [key, value] of new Map(pairs(hash))) {
+  const given = new Map(pairs(hash))
+  for (const [key, value] of given) {
     const name = SETTING_NAMES.find((setting) => setting === key)
     const viewKey = one(VIEW_KEYS, key)
     if (name !== undefined) {
@@ -143,12 +149,10 @@ export function decodeAddress(hash: string): {
   // Else the page would show the article's network beside fields that say another.
   const batchSize = fittingBatch(fields)
   if (batchSize !== null) {
-    problems.push({
-      kind: 'batch',
-      key: 'batchSize',
-      value: fields.batchSize,
-      samples: Number(batchSize),
-    })
+    // Named is what the link says of the two.
+    const key = given.has('batchSize') ? 'batchSize' : 'samples'
+    const numbers = { batchSize: Number(fields.batchSize), samples: Number(batchSize) }
+    problems.push({ kind: 'batch', key, value: fields[key], ...numbers })
     fields.batchSize = batchSize
   }
   let bits: Bits | null = null

@@ -68,7 +68,7 @@ function aboutProblem(problem: AddressProblem): string {
     case 'setting':
       return aboutSetting(problem.key, problem.value)
     case 'batch':
-      return `That is more than the ${problem.samples} training samples of the link; a batch of ${problem.samples} stands in for it.`
+      return `A batch of ${problem.batchSize} is more than ${problem.samples} training samples; a batch of ${problem.samples} stands in for it.`
     case 'bits':
       return aboutBits(problem.bits)
     case 'view':

@@ -61,7 +61,7 @@ function aboutProblem(problem: AddressProblem): string {
     case 'setting':
       return aboutSetting(problem.key, problem.value)
     case 'batch':
-      return `リンクの学習サンプル数${problem.samples}を超えるため、バッチサイズは${problem.samples}にします。`
+      return `バッチサイズ${problem.batchSize}が学習サンプル数${problem.samples}を超えるため、バッチサイズは${problem.samples}にします。`
     case 'bits':
       return aboutBits(problem.bits)
     case 'view':
