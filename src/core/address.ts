@@ -131,8 +131,7 @@ export function decodeAddress(hash: string): {
     }
   }
 
-  const given = new Map(pairs(hash))
-  for (const [key, value] of given) {
+  for (const [key, value] of new Map(pairs(hash))) {
     const name = SETTING_NAMES.find((setting) => setting === key)
     const viewKey = one(VIEW_KEYS, key)
     if (name !== undefined) {
@@ -149,8 +148,9 @@ export function decodeAddress(hash: string): {
   // Else the page would show the article's network beside fields that say another.
   const batchSize = fittingBatch(fields)
   if (batchSize !== null) {
-    // Named is what the link says of the two.
-    const key = given.has('batchSize') ? 'batchSize' : 'samples'
+    // Named is what the link says of the two: the article's batch may not stand in it.
+    const isArticles = fields.batchSize === fieldText(ARTICLE_SETTINGS.batchSize)
+    const key = isArticles ? 'samples' : 'batchSize'
     const numbers = { batchSize: Number(fields.batchSize), samples: Number(batchSize) }
     problems.push({ kind: 'batch', key, value: fields[key], ...numbers })
     fields.batchSize = batchSize
