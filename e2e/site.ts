@@ -54,7 +54,7 @@ async function openSite(): Promise<Site> {
 /** The page on a site of its own, with its service worker. */
 export const test = base.extend<{ site: Site }>({
   serviceWorkers: 'allow',
-  // eslint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright takes a fixture's first parameter as a pattern only.
   site: async ({}, run) => {
     const site = await openSite()
     await run(site)

@@ -4,6 +4,7 @@ import { savedName } from '#room/core/files/savedName.ts'
 import type { Answer } from '#room/core/results.ts'
 import { currentRun, startsFrom } from '#room/store/selectors.ts'
 import type { State } from '#room/store/state.ts'
+import { Scroll } from '#room/ui/common/Scroll.tsx'
 import { useTally } from '#room/ui/common/tally.ts'
 import styles from './CodeBody.module.css'
 import { CodeButtons } from './CodeButtons.tsx'
@@ -46,13 +47,11 @@ export function CodeBody({ answer }: { readonly answer: Answer }) {
         aria-labelledby={`${id}-${dialect}`}
       >
         <p className={styles['note']}>{code.notes[dialect]}</p>
-        {/* It scrolls, so keys must come to it. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <section aria-label={code.script} className={styles['scroll']} tabIndex={0}>
+        <Scroll name={code.script} className={styles['scroll']}>
           <pre ref={pre} lang="en" translate="no">
             {text}
           </pre>
-        </section>
+        </Scroll>
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import type { Answer } from '#room/core/results.ts'
 import { currentRun } from '#room/store/selectors.ts'
 import type { State } from '#room/store/state.ts'
 import { PinPiece } from '#room/ui/charts/PinPiece.tsx'
+import { Scroll } from '#room/ui/common/Scroll.tsx'
 import { formatInteger, formatPrediction } from '#room/ui/common/formatNumber.ts'
 import { useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
@@ -26,8 +27,7 @@ export function RunsTable() {
   const rows = useMemo(() => runRows(variant, run, pins), [variant, run, pins])
   if (pins.length === 0) return null
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls where it is narrow.
-    <section className={`scroll ${styles['place']}`} aria-label={compare.runs} tabIndex={0}>
+    <Scroll name={compare.runs} className={`scroll ${styles['place']}`}>
       <table className={styles['runs']} aria-label={compare.runs}>
         <thead>
           <tr>
@@ -56,7 +56,7 @@ export function RunsTable() {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 

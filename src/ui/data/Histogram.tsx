@@ -1,3 +1,4 @@
+import { Drawing } from '#room/ui/common/Drawing.tsx'
 import { formatTick, niceScale } from '#room/ui/common/niceScale.ts'
 import styles from './Histogram.module.css'
 import { useDataMessages } from './useDataMessages.ts'
@@ -27,14 +28,7 @@ export function Histogram({ counts, yours, width, name }: HistogramProps) {
   const y = (count: number) => BOTTOM - (count / scale.max) * (BOTTOM - TOP)
   const middle = (length: number) => left + (length - 0.5) * slot
   return (
-    <svg
-      className={styles['histogram']}
-      width={width}
-      height={HISTOGRAM_HEIGHT}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A drawing in the page's own colours is no <img>.
-      role="img"
-      aria-label={name}
-    >
+    <Drawing className={styles['histogram']} width={width} height={HISTOGRAM_HEIGHT} name={name}>
       {last > longest && (
         <rect
           className={styles['unseen']}
@@ -77,7 +71,7 @@ export function Histogram({ counts, yours, width, name }: HistogramProps) {
       <text x={width} y={BOTTOM + 32} textAnchor="end">
         {data.lengthAxis}
       </text>
-    </svg>
+    </Drawing>
   )
 }
 

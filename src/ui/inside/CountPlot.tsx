@@ -1,3 +1,4 @@
+import { Drawing } from '#room/ui/common/Drawing.tsx'
 import { formatTick, niceScale } from '#room/ui/common/niceScale.ts'
 import styles from './CountPlot.module.css'
 import { type Columns, LEFT, PLOT } from './mapLayout.ts'
@@ -33,14 +34,7 @@ export function CountPlot(props: CountPlotProps) {
   const line = points.map(({ count, step }) => `${middle(step).toFixed(1)} ${y(count).toFixed(1)}`)
   const inset = pitch >= 6 ? 1.5 : 0
   return (
-    <svg
-      className={styles['plot']}
-      width={width}
-      height={PLOT}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A drawing in the page's own colours is no <img>.
-      role="img"
-      aria-label={name}
-    >
+    <Drawing className={styles['plot']} width={width} height={PLOT} name={name}>
       {stretches.map(({ from, to }) => (
         <rect
           key={from}
@@ -71,6 +65,6 @@ export function CountPlot(props: CountPlotProps) {
           .map(({ count, step }) => (
             <circle key={step} className={styles['dot']} cx={middle(step)} cy={y(count)} r="3" />
           ))}
-    </svg>
+    </Drawing>
   )
 }

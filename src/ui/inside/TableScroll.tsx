@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Scroll } from '#room/ui/common/Scroll.tsx'
 import { useInsideMessages } from './useInsideMessages.ts'
 
 interface TableScrollProps {
@@ -7,13 +8,12 @@ interface TableScrollProps {
   readonly children: ReactNode
 }
 
-/** A table that scrolls by itself where it is narrow, so the keyboard has to get there. */
+/** A table of the inside, which scrolls by itself where it is narrow. */
 export function TableScroll({ name, children }: TableScrollProps) {
   const words = useInsideMessages()
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls.
-    <section className="scroll" aria-label={words.rowsOf(name)} tabIndex={0}>
+    <Scroll name={words.rowsOf(name)}>
       <table aria-label={name}>{children}</table>
-    </section>
+    </Scroll>
   )
 }

@@ -1,5 +1,6 @@
 import type { LengthError } from '#room/core/results.ts'
 import { LONGEST_ROW } from '#room/core/settings.ts'
+import { Drawing } from '#room/ui/common/Drawing.tsx'
 import { formatLoss } from '#room/ui/train/formatLoss.ts'
 import styles from './ErrorChart.module.css'
 import { errorPlot, HALF, stretches, type ErrorScale } from './errorPlot.ts'
@@ -29,13 +30,11 @@ export function ErrorChart({ lengths, scale, longest, width }: ErrorChartProps) 
   const ends = [lengths[0], lengths.at(-1)].map((each) => each?.length ?? 0)
   const radius = Math.max(1.8, Math.min(3.5, slot / 2.4))
   return (
-    <svg
+    <Drawing
       className={styles['chart']}
       width={width}
       height={CHART_HEIGHT}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A drawing in the page's own colours is no <img>.
-      role="img"
-      aria-label={words.picture(
+      name={words.picture(
         ends[0] ?? 0,
         ends[1] ?? 0,
         formatLoss(Math.min(...errors)),
@@ -85,7 +84,7 @@ export function ErrorChart({ lengths, scale, longest, width }: ErrorChartProps) 
       <text x={width} y={BOTTOM + 34} textAnchor="end">
         {words.lengthAxis}
       </text>
-    </svg>
+    </Drawing>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { LengthError } from '#room/core/results.ts'
+import { Scroll } from '#room/ui/common/Scroll.tsx'
 import { formatPrediction } from '#room/ui/common/formatNumber.ts'
 import { formatLoss } from '#room/ui/train/formatLoss.ts'
 import styles from './ErrorTable.module.css'
@@ -10,8 +11,7 @@ export function ErrorTable({ lengths }: { readonly lengths: readonly LengthError
   return (
     <>
       <p className="hint">{words.headsWhy}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls: the keyboard has to get there. */}
-      <section className={styles['rows']} aria-label={words.tableRows} tabIndex={0}>
+      <Scroll name={words.tableRows} className={styles['rows']}>
         <table aria-label={words.title}>
           <thead>
             <tr>
@@ -40,7 +40,7 @@ export function ErrorTable({ lengths }: { readonly lengths: readonly LengthError
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { Drawing } from '#room/ui/common/Drawing.tsx'
 import { deltaSpot, placeLabels, type Truth } from './chartLabels.ts'
 import type { ChartLine } from './chartLines.ts'
 import { formatDrift } from './formatDrift.ts'
@@ -29,13 +30,11 @@ export function ProofChart({ plot, lines, steps, base, truth, name, old }: Proof
   const away = lines.find(({ kind }) => kind === 'away')?.values[steps] ?? Number.NaN
   const delta = deltaSpot(plot, at, y(base), y(away), drawn)
   return (
-    <svg
+    <Drawing
       className={`${styles['chart']} ${old ? styles['old'] : ''}`}
       width={width}
       height={height}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A drawing in the page's own colours is no <img>.
-      role="img"
-      aria-label={name}
+      name={name}
     >
       {plot.yTicks.map((tick) => (
         <g key={tick.text}>
@@ -106,6 +105,6 @@ export function ProofChart({ plot, lines, steps, base, truth, name, old }: Proof
           Δ {formatDrift(away - base)}
         </text>
       )}
-    </svg>
+    </Drawing>
   )
 }

@@ -4,6 +4,7 @@ import { currentRun } from '#room/store/selectors.ts'
 import type { State } from '#room/store/state.ts'
 import { Button } from '#room/ui/common/Button.tsx'
 import { Disclosure } from '#room/ui/common/Disclosure.tsx'
+import { Scroll } from '#room/ui/common/Scroll.tsx'
 import { formatInteger } from '#room/ui/common/formatNumber.ts'
 import { useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
@@ -36,8 +37,7 @@ function Table() {
   return (
     <>
       {history.length > PAGE_ROWS && <Pages epochs={history.length} last={last} go={setLast} />}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls: the keyboard has to get there. */}
-      <section className={styles['rows']} aria-label={train.tableRows} tabIndex={0}>
+      <Scroll name={train.tableRows} className={styles['rows']}>
         <table aria-label={train.figureLabel}>
           <thead>
             <tr>
@@ -59,7 +59,7 @@ function Table() {
           </tbody>
         </table>
         {rows.length === 0 && <p className={styles['none']}>{train.noEpochs}</p>}
-      </section>
+      </Scroll>
     </>
   )
 }

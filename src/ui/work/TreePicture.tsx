@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { BatchTree } from '#room/core/results.ts'
+import { Drawing } from '#room/ui/common/Drawing.tsx'
 import styles from './TreePicture.module.css'
 
 const WIDTH = 512
@@ -11,18 +12,16 @@ const GAP = 1
 export function TreePicture({ tree, name }: { readonly tree: BatchTree; readonly name: string }) {
   const paths = useMemo(() => pathsOf(tree), [tree])
   return (
-    <svg
+    <Drawing
       className={styles['tree']}
       viewBox={`0 0 ${WIDTH} ${Math.max(1, tree.levels) * LEVEL}`}
       preserveAspectRatio="none"
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A drawing in the page's own colours is no <img>.
-      role="img"
-      aria-label={name}
+      name={name}
     >
       <path className={styles['pad']} d={paths.pad} />
       <path className={styles['zero']} d={paths.zero} />
       <path className={styles['one']} d={paths.one} />
-    </svg>
+    </Drawing>
   )
 }
 
