@@ -6,28 +6,7 @@ import type { MaskUse } from './inside.ts'
 import { insidePass } from './insidePass.ts'
 import { ARTICLE_SETTINGS } from './settings.ts'
 import type { Variant } from './variants.ts'
-import type { Weights } from './weights.ts'
-
-interface KerasWeights {
-  readonly kernel: number[]
-  readonly recurrent_kernel: number[]
-  readonly bias: number[]
-  readonly dense_kernel: number[]
-  readonly dense_bias: number[]
-  readonly embeddings?: number[]
-}
-
-function fromKeras(weights: KerasWeights): Weights {
-  const { embeddings } = weights
-  return {
-    kernel: Float32Array.from(weights.kernel),
-    recurrentKernel: Float32Array.from(weights.recurrent_kernel),
-    bias: Float32Array.from(weights.bias),
-    denseKernel: Float32Array.from(weights.dense_kernel),
-    denseBias: Float32Array.from(weights.dense_bias),
-    ...(embeddings ? { embeddings: Float32Array.from(embeddings) } : {}),
-  }
-}
+import { fromKeras } from './testing/fromKeras.ts'
 
 /** A row as the reference writes it: a point is a step of padding. */
 const cellsOf = (row: string) => Int8Array.from(row, (cell) => (cell === '.' ? -1 : Number(cell)))

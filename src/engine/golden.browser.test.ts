@@ -7,7 +7,8 @@ import { startOptimizer } from '#room/core/trainingState.ts'
 import type { Weights } from '#room/core/weights.ts'
 import { mapWeights } from '#room/kernels/perWeight.ts'
 import { stockKernels } from './stock/stockKernels.ts'
-import { BACKENDS, distance, engineOn, fromKeras, never } from '#room/engine/testing/engines.ts'
+import { fromKeras } from '#room/core/testing/fromKeras.ts'
+import { BACKENDS, distance, engineOn, never } from '#room/engine/testing/engines.ts'
 
 // Golden values of a small case, made by Keras: 6 units, 7 rows of unequal length.
 

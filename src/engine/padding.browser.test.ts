@@ -7,7 +7,8 @@ import { ARTICLE_SETTINGS, type Settings } from '#room/core/settings.ts'
 import { startTraining } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
 import { stockKernels } from './stock/stockKernels.ts'
-import { BACKENDS, bitsOf, distance, engineOn, fromKeras } from '#room/engine/testing/engines.ts'
+import { fromKeras } from '#room/core/testing/fromKeras.ts'
+import { BACKENDS, bitsOf, distance, engineOn } from '#room/engine/testing/engines.ts'
 
 // Trained models of Keras, and what Keras predicts of one sequence with padding put in at many places.
 

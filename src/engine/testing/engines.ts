@@ -79,25 +79,3 @@ export function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const each = Array.from(a, (value, i) => Math.abs(value - (b[i] ?? NaN)))
   return each.reduce((worst, value) => (value <= worst ? worst : value), 0)
 }
-
-/** Keras's names for the weights, as the files in reference/ have them. */
-interface KerasWeights {
-  readonly kernel: readonly number[]
-  readonly recurrent_kernel: readonly number[]
-  readonly bias: readonly number[]
-  readonly dense_kernel: readonly number[]
-  readonly dense_bias: readonly number[]
-  readonly embeddings?: readonly number[]
-}
-
-export function fromKeras(weights: KerasWeights): Weights {
-  const { embeddings } = weights
-  return {
-    kernel: Float32Array.from(weights.kernel),
-    recurrentKernel: Float32Array.from(weights.recurrent_kernel),
-    bias: Float32Array.from(weights.bias),
-    denseKernel: Float32Array.from(weights.dense_kernel),
-    denseBias: Float32Array.from(weights.dense_bias),
-    ...(embeddings ? { embeddings: Float32Array.from(embeddings) } : {}),
-  }
-}

@@ -7,10 +7,9 @@ import type { LstmKernel, Trainer } from '#room/kernels/lstmKernel.ts'
 import type { Model } from '#room/kernels/passes.ts'
 import { planBatch } from '#room/kernels/plan.ts'
 import { batchOf } from './batchOf.ts'
+import { fromKeras } from '#room/core/testing/fromKeras.ts'
 
 // Tests that all kernels have in common, against what Keras gives.
-
-type GoldenWeights = (typeof golden)['weights']
 
 const { units, rows } = golden
 
@@ -29,16 +28,6 @@ const padded = tokens.map((row, i) =>
     [0],
   ].flat(),
 )
-
-function fromKeras(weights: GoldenWeights): Weights {
-  return {
-    kernel: Float32Array.from(weights.kernel),
-    recurrentKernel: Float32Array.from(weights.recurrent_kernel),
-    bias: Float32Array.from(weights.bias),
-    denseKernel: Float32Array.from(weights.dense_kernel),
-    denseBias: Float32Array.from(weights.dense_bias),
-  }
-}
 
 /** The largest distance between any two of their entries. */
 function distance(a: Weights, b: Weights): number {

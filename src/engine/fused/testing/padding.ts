@@ -6,7 +6,8 @@ import { ARTICLE_SETTINGS, type Settings } from '#room/core/settings.ts'
 import { startTraining } from '#room/core/trainingState.ts'
 import type { Variant } from '#room/core/variants.ts'
 import { fusedKernels } from '#room/engine/fused/fusedKernels.ts'
-import { bitsOf, distance, fromKeras, TOLERANCE } from '#room/engine/testing/engines.ts'
+import { fromKeras } from '#room/core/testing/fromKeras.ts'
+import { bitsOf, distance, TOLERANCE } from '#room/engine/testing/engines.ts'
 import { startRun, type Tested } from './runs.ts'
 
 const MASKED = [
