@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page, Route } from '@playwright/test'
+import { axeFinds } from './axe.ts'
 import { ENDLESS, expect, test } from './page.ts'
 import {
   beginWorkersWith,
@@ -35,15 +35,8 @@ function findsNothing(page: Page, state: string, dresses: readonly Dress[] = ALL
     for (const { size, colorScheme, rules } of dresses) {
       await page.setViewportSize(size)
       await page.emulateMedia({ colorScheme })
-      // One frame, no second page to gather results in, and nothing gathered but what is wrong: twice as fast.
-      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-      if (rules.length > 0) axe.withRules([...rules])
-      const { violations } = await axe.analyze()
-      for (const { id, nodes } of violations) {
-        for (const { target } of nodes) {
-          found.push(`${String(size.width)}, ${colorScheme}: ${id} at ${target.join(' ')}`)
-        }
-      }
+      const its = await axeFinds(page, { rules })
+      found.push(...its.map((one) => `${String(size.width)}, ${colorScheme}: ${one}`))
     }
     await page.setViewportSize(DESKTOP)
     expect(found, state).toEqual([])

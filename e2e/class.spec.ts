@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { axeFinds } from './axe.ts'
 import { expect, test } from './page.ts'
 
 // What a teacher puts into a link.
@@ -16,8 +16,7 @@ test('[URL-3] a link leaves parts out, and one button brings all of them back', 
   }
   await expect(page.getByRole('tab')).toHaveCount(0)
   await expect(page.getByRole('link', { name: 'See why, bit for bit' })).toHaveCount(0)
-  const found = await new AxeBuilder({ page }).analyze()
-  expect(found.violations).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await expect.poll(() => new URL(page.url()).hash).toContain('hide=variants,settings,proof')
 
   await expect(page.getByText('The link leaves parts of the page out')).toContainText(

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { compare as ja } from '#room/ui/messages/ja/compare.ts'
+import { axeFinds } from './axe.ts'
 import { expect, test, type Tally } from './page.ts'
 
 // Pinned runs, and several values tried in a row.
@@ -176,10 +176,7 @@ async function findsNothing(page: Page): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme })
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-    const { violations } = await axe.analyze()
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-    expect(found).toEqual([])
+    expect(await axeFinds(page), `${String(width)}, ${colorScheme}`).toEqual([])
   }
 }
 

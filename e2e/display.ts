@@ -17,17 +17,19 @@ export default async function provideDisplay(): Promise<() => void> {
   const args = ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp']
   const server = spawn(xvfb, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const display = await new Promise<string>((resolve, reject) => {
+    const patience = setTimeout(() => {
+      server.kill()
+      reject(new Error('Xvfb did not start'))
+    }, PATIENCE_MS)
     server.once('error', reject)
     server.once('exit', () => {
+      clearTimeout(patience)
       reject(new Error('Xvfb ended before it had a display'))
     })
     server.stdio[3]?.once('data', (number: Buffer) => {
+      clearTimeout(patience)
       resolve(`:${number.toString().trim()}`)
     })
-    setTimeout(() => {
-      server.kill()
-      reject(new Error('Xvfb did not start'))
-    }, PATIENCE_MS).unref()
   })
   process.env.DISPLAY = display
   return () => {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
+import { axeFinds } from './axe.ts'
 import { tabTo } from './keys.ts'
 import { expect, readNumber, rowsOf, test, type Tally } from './page.ts'
 
@@ -138,9 +138,8 @@ test('axe finds nothing inside, in both themes, both languages and on a phone', 
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme })
     await tally.speak(language)
-    const axe = new AxeBuilder({ page }).setLegacyMode().include('#inside')
-    const { violations } = await axe.analyze()
-    found.push(...violations.map(({ id }) => `${String(width)}, ${colorScheme}: ${id}`))
+    const its = await axeFinds(page, { inside: '#inside' })
+    found.push(...its.map((one) => `${String(width)}, ${colorScheme}: ${one}`))
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(wide, `${String(width)} px`).toBeLessThanOrEqual(0)
   }

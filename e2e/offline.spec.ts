@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { axeFinds } from './axe.ts'
 import { expect, type Tally } from './page.ts'
 import { NEWER, test } from './site.ts'
 
@@ -70,8 +70,7 @@ test('[OFF-2] a newer page waits until somebody asks for it; of settings and seq
   await tally.speak('English')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await axeFinds(page), colorScheme).toEqual([])
   }
 
   await tally.button('Load the newer Tally').click()

@@ -1,9 +1,12 @@
 // Sums what the test runners wrote: node tools/results.mjs <exit status>
 import { existsSync, readFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 
 const status = Number(process.argv[2])
 let passed = 0
 let failed = 0
+/** @type {string[]} */
+const reasons = []
 
 /** @param {string} runner @returns {unknown} what it wrote, if it came to run */
 function read(runner) {
@@ -18,9 +21,20 @@ function count(runner, good, bad, skipped) {
   failed += bad
 }
 
-/** @param {import('@playwright/test/reporter').JSONReportSuite} suite @returns {import('@playwright/test/reporter').JSONReportTest[]} */
+/** @param {string} name @param {string | undefined} message its first lines are kept, without colours */
+function because(name, message = '') {
+  const lines = stripVTControlCharacters(message).split('\n').filter(Boolean)
+  reasons.push([name, ...lines.slice(0, 12)].join('\n    '))
+}
+
+/** @typedef {import('@playwright/test/reporter').JSONReportTest & { title: string }} Test */
+
+/** @param {import('@playwright/test/reporter').JSONReportSuite} suite @returns {Test[]} */
 function testsIn({ specs, suites = [] }) {
-  return [...specs.flatMap(({ tests }) => tests), ...suites.flatMap(testsIn)]
+  const own = specs.flatMap(({ file, title, tests }) =>
+    tests.map((test) => ({ ...test, title: `${file}: ${title}` })),
+  )
+  return [...own, ...suites.flatMap(testsIn)]
 }
 
 /** @param {string} runner */
@@ -39,6 +53,12 @@ for (const runner of ['unit', 'scripts', 'browser', 'build', 'keras']) {
     ).length
     const skipped = result.numPendingTests + result.numTodoTests
     count(runner, result.numPassedTests, result.numFailedTests + broken, skipped)
+    for (const { status: end, message, assertionResults } of result.testResults) {
+      if (end === 'failed' && message) because(runner, message)
+      for (const { status: its, fullName, failureMessages } of assertionResults) {
+        if (its === 'failed') because(`${runner}: ${fullName}`, failureMessages?.[0])
+      }
+    }
   } else notRun(runner)
 }
 
@@ -56,11 +76,19 @@ if (e2e) {
     }
   }
   if (e2e.errors.length > 0) count('e2e, beside its tests', 0, e2e.errors.length, 0)
+  for (const { message } of e2e.errors) because('e2e', message)
+  for (const { status: end, projectName, title, results } of tests) {
+    if (end !== 'unexpected' && end !== 'flaky') continue
+    for (const { error, retry } of results) {
+      if (error) because(`${projectName} ${end}, try ${retry + 1}: ${title}`, error.message)
+    }
+  }
 } else notRun('e2e')
 
 if (status !== 0 && failed === 0) {
   console.log(`ended with ${status} although no test failed: see above; counted as 1 failed`)
   failed += 1
 }
+for (const reason of reasons) console.log(reason)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
