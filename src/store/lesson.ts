@@ -7,6 +7,7 @@ import type { Answer } from '#room/core/results.ts'
 import { ARTICLE_SETTINGS, type Settings } from '#room/core/settings.ts'
 import type { Variant } from '#room/core/variants.ts'
 import type { RunId } from '#room/protocol/messages.ts'
+import type { Series } from './compare.ts'
 import type { InsideView } from './insideView.ts'
 import type { Run } from './run.ts'
 
@@ -19,6 +20,8 @@ interface Kept {
   readonly hidden: readonly Part[]
   readonly openedRun: RunId | null
   readonly inside: InsideView
+  /** One under way waits where it is, as its run does. */
+  readonly series: Series | null
 }
 
 /** What came of something that was tried after the guess. */

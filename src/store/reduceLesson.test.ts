@@ -78,6 +78,33 @@ test('[LES-1] leaving gives back settings, run, sequence, padding and hidden par
   }
 })
 
+test('[LES-1] several values that are being tried wait, and go on after the lesson', () => {
+  const tries = { type: 'try-values', name: 'units', text: '2, 3' } as const
+  const trying = play(mine, tries, epochs(1, 2), checkpoint(2))
+  const asked = worked(play(trying, step(2)))
+  expect(asked.compare.series).toBeNull()
+  const back = play(worked(play(asked, GUESS)), LEAVE)
+  expect(back.compare.series).toEqual(trying.compare.series)
+  expect(currentRun(back)).toMatchObject({ phase: { kind: 'paused' }, settings: { units: 2 } })
+  expect(currentRun(back).history).toEqual(currentRun(trying).history)
+
+  const going = play(back, ready, loaded, { type: 'train' }, epochs(3, 9), checkpoint(9))
+  const next = play(going, stopped('reached'), answer)
+  expect(next.compare.pins.map(({ settings }) => settings.units)).toEqual([2])
+  expect(currentRun(next)).toMatchObject({ phase: { kind: 'running' }, settings: { units: 3 } })
+})
+
+test('[LES-1] values that are tried in the lesson end with its step', () => {
+  const tries = { type: 'try-values', name: 'units', text: '2, 3' } as const
+  const trying = play(worked(play(mine, step(1))), tries)
+  expect(trying.compare.series?.kind).toBe('going')
+  const on = worked(play(trying, step(2)))
+  expect(on.compare.series?.kind).toBe('stopped')
+  expect(currentRun(on).settings.units).toBe(128)
+  expect(own(play(trying, LEAVE))).toEqual(own(mine))
+  expect(play(trying, LEAVE).compare.series).toBeNull()
+})
+
 test('[LES-1] what the worker finished of the own run meanwhile is not lost, and touches no lesson', () => {
   const last = epochs(5)(mine)
   const saved = checkpoint(5)(mine)

@@ -15,6 +15,7 @@ import {
   type Task,
 } from './lesson.ts'
 import { reduceEvent } from './reduceEvent.ts'
+import { withCompare } from './pins.ts'
 import { endSeries } from './reduceSeries.ts'
 import { freshRun, renumbered, startOver, withRun } from './runs.ts'
 import { currentRun } from './selectors.ts'
@@ -87,12 +88,21 @@ function withCourse(state: State): State {
 /** All as it was before the lesson, a run that trained then being paused (LES-1). */
 export function leaveLesson(state: State): State {
   if (state.lesson === null) return state
-  const { kept } = state.lesson
+  const { series, ...kept } = state.lesson.kept
   const run = renumbered(kept.runs[kept.variant], state.nextRun)
   const runs = { ...kept.runs, [kept.variant]: run }
   // Whether somebody looks inside is no matter of the lesson.
   const inside = { ...kept.inside, looking: state.inside.looking }
-  return { ...state, ...kept, inside, runs, draft: null, nextRun: state.nextRun + 1, lesson: null }
+  const nextRun = state.nextRun + 1
+  return {
+    ...withCompare(state, { series }),
+    ...kept,
+    inside,
+    runs,
+    draft: null,
+    nextRun,
+    lesson: null,
+  }
 }
 
 /** What the worker still says of the runs that wait for the end of the lesson; null where it speaks of another. */
@@ -113,18 +123,17 @@ function withLesson(state: State, change: Partial<Lesson>): State {
 
 /** Puts aside what is on the page; the lesson has runs of its own. */
 function takeOver(state: State): State {
-  const { variant, fields, runs, padding, hidden, openedRun, inside, nextRun, ...rest } = endSeries(
-    state,
-    'stopped',
-  )
+  const { variant, fields, runs, padding, hidden, openedRun, inside, nextRun, ...rest } = state
+  const { series } = state.compare
   const aside = perVariant((each): Run => {
     const run = runs[each]
     const { phase } = run
     return phase.kind === 'running' ? { ...run, phase: { kind: 'paused', left: false } } : run
   })
-  const kept = { variant, fields, runs: aside, padding, hidden, openedRun, inside }
+  const kept = { variant, fields, runs: aside, padding, hidden, openedRun, inside, series }
   return {
     ...rest,
+    compare: { ...state.compare, series: null },
     notices: withoutMissing(state.notices),
     variant,
     fields: fieldsOf(LESSON_SETTINGS),
@@ -141,7 +150,14 @@ function takeOver(state: State): State {
 
 function toStep(state: State, step: number, go: Go): State {
   const stage: Stage = { kind: 'preparing' }
-  const there = withLesson(state, { step, stage, guess: null, readings: [], course: [] })
+  // One that was begun in the lesson would go on with the step's run.
+  const there = withLesson(endSeries(state, 'stopped'), {
+    step,
+    stage,
+    guess: null,
+    readings: [],
+    course: [],
+  })
   const { needs } = planOf(step)
   const ready = begin(there, needs, go)
   // The sixth step looks at padding, the others at the first few bits.

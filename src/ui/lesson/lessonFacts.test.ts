@@ -9,7 +9,7 @@ import { lessonFacts } from './lessonFacts.ts'
 
 const { runs, variant, fields, padding, inside } = initialState('en', null)
 const { dataset } = startTraining('masking', { ...ARTICLE_SETTINGS, samples: 40, units: 1 })
-const kept = { variant, fields, runs, padding, hidden: [], openedRun: null, inside }
+const kept = { variant, fields, runs, padding, hidden: [], openedRun: null, inside, series: null }
 
 const BITS = '1111011101'
 const answered = { bits: BITS, padding, epoch: 0, prediction: 7.8, padded: 7.8, unmasked: 2 }
