@@ -66,6 +66,24 @@ test('[LES-1] [LES-3] through all nine steps, each answer computed, and back to 
   expect(await tally.prediction()).toBe(before)
 })
 
+test('[LES-3] what came out stays, whatever is tried on the page afterwards', async ({ tally }) => {
+  await tally.open('lesson=5')
+  const told = await guess(tally, 2)
+  const lesson = tally.region('Lesson')
+  for (const change of [
+    () => tally.bit(1).click(),
+    () => tally.option('Where the padding goes', 'In front').check(),
+    () => tally.tab('Fixed length').click(),
+  ]) {
+    await change()
+    await expect(lesson).toContainText('The page has been changed since')
+    await expect(lesson).toContainText('all 32 bits of the two are the same')
+  }
+  await tally.button('Next').click()
+  await tally.button('Back').click()
+  expect(await guess(tally, 2)).toBe(told)
+})
+
 test('[LES-2] a link opens the lesson at its step; Esc leaves it, and all is as the link says', async ({
   tally,
   page,
@@ -145,6 +163,15 @@ test('[LES-3] what a step asks cannot be read off the page before the guess', as
   await expect(page.getByText('10 padding steps, mask taken away')).toBeHidden()
   await expect(tally.table('Padding proof')).toBeVisible()
   await expect(page.getByRole('cell', { name: /^−1\.37/ })).toHaveCount(0)
+  await expect(page.getByText('The count is gone.')).toBeHidden()
+  await tally.button('Next').click()
+  await guess(tally, 0)
+  await expect(page.getByText('10 padding steps, mask taken away')).toBeHidden()
+  await expect(page.getByText('−1.3715').filter({ visible: true })).toHaveCount(0)
+  await expect(page.getByText('The count is gone.')).toBeHidden()
+  await tally.button('Next').click()
+  await guess(tally, 0)
+  await expect(page.getByText('The count is gone.')).toBeVisible()
   await tally.button('Leave').click()
   await expect(page.getByText('10 padding steps, mask taken away')).toHaveCount(0)
 })

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import streams from '#reference/numpy-streams.json'
 import { makeDataset, PAD } from './dataset.ts'
-import { DRAWN_ROWS, lengthError, longestTrained, rowsByLength } from './lengthErrors.ts'
+import { DRAWN_ROWS, lengthError, rowsByLength } from './lengthErrors.ts'
 import { RandomState } from './random/randomState.ts'
 import { ARTICLE_SETTINGS, LONGEST_ROW, type Settings } from './settings.ts'
 import { VARIANTS, type Variant } from './variants.ts'
@@ -74,10 +74,4 @@ test('[EVAL-1] the error is the mean distance from the number of ones, the bias 
     error: 0.5,
     bias: 0.25,
   })
-})
-
-test('the longest row that trains is told from those that only validate', () => {
-  const dataset = { ...data('fixed', { samples: 10 }), lengths: Uint8Array.of(3, 5, 4, 9) }
-  expect(longestTrained({ ...dataset, trainingRows: 3 })).toBe(5)
-  expect(longestTrained({ ...dataset, trainingRows: 0 })).toBe(0)
 })

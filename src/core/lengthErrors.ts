@@ -44,11 +44,6 @@ export function lengthError(
   return { length, source, rows: count, error: distance / count, bias: difference / count }
 }
 
-/** The longest row that trains; 0 where none does. */
-export function longestTrained({ lengths, trainingRows }: Dataset): number {
-  return lengths.subarray(0, trainingRows).reduce((longest, each) => Math.max(longest, each), 0)
-}
-
 /** [LONGEST_ROW] rows of length 1, 2 … from a stream of their own; the same of a length whichever others are asked for. */
 function drawRows(seed: number): Int8Array[][] {
   const random = new RandomState((seed + 1) % 2 ** 32)

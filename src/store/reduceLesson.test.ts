@@ -3,6 +3,7 @@ import { LESSON_STEPS } from '#room/core/lessonSteps.ts'
 import type { Event } from '#room/protocol/messages.ts'
 import { addressOf } from './address.ts'
 import { markedEpoch, planOf, settledFrom } from './lesson.ts'
+import { isAsAsked } from './lessonAsked.ts'
 import { currentRun } from './selectors.ts'
 import {
   atRest,
@@ -191,6 +192,23 @@ test.each([
 test('[LES-3] before the fifth step there is no padding at the sequence, then there is', () => {
   const steps = [3, 4, 5, 6, 7].map((number) => worked(play(atRest(), step(number))))
   expect(steps.map(({ padding }) => padding.steps)).toEqual([0, 0, 10, 10, 10])
+})
+
+test('[LES-3] the page shows what is asked about until somebody changes it, and again when it is back', () => {
+  const pad = (steps: number) => ({ type: 'pad-steps', steps }) as const
+  const look = (mask: 'model' | 'away') => ({ type: 'look-inside', change: { mask } }) as const
+  for (let number = 1; number <= LESSON_STEPS; number++) {
+    const asked = worked(play(worked(play(mine, step(number))), GUESS))
+    expect(isAsAsked(asked)).toBe(true)
+    expect(isAsAsked(play(asked, { type: 'toggle-bit', index: 0 }, answer))).toBe(false)
+    expect(isAsAsked(play(asked, pad(20), answer))).toBe(false)
+    expect(isAsAsked(play(asked, look('away')))).toBe(false)
+    expect(isAsAsked(play(asked, look('away'), look('model')))).toBe(true)
+    expect(isAsAsked(play(asked, { type: 'choose-variant', variant: 'embedding' }))).toBe(false)
+    const trained = currentRun(asked).history.length > 0
+    expect(isAsAsked(play(asked, { type: 'reset' }))).toBe(!trained)
+    expect(isAsAsked(play(asked, LEAVE))).toBe(false)
+  }
 })
 
 test('[LES-3] what is trained already is not trained again, Back to what was untrained is', () => {

@@ -10,6 +10,7 @@ import type { EpochWork } from '#room/core/results.ts'
 import { readField, readFields } from '#room/core/readSettings.ts'
 import { FACTS, isMasked } from '#room/core/variants.ts'
 import { freeLetters } from '#room/core/pinnedRun.ts'
+import { longestTrained } from '#room/core/trainingRows.ts'
 import type { GoingSeries } from './compare.ts'
 import type { Given, Run } from './run.ts'
 import type { State } from './state.ts'
@@ -175,8 +176,11 @@ export const latestWork = (state: State): EpochWork | null => {
   return history.length === 0 ? null : work
 }
 
-/** The steps of the longest training row; null until the data are there. */
-export const longestRow = (state: State): number | null => currentRun(state).dataset?.width ?? null
+/** The steps of the longest row that trains; null until the data are there. */
+export const longestRow = createSelector(
+  [(state: State) => currentRun(state).dataset],
+  (dataset) => dataset && longestTrained(dataset),
+)
 
 /** The exact number of bits that the shown variant's network reads; null where any number up to 64 will do. */
 export const exactLength = (state: State): number | null =>

@@ -29,9 +29,11 @@ export function unlikeModel(
 
 function unlikeLayer([name, config]: Layer, settings: Settings): Refused | null {
   const { units, recurrentActivation, maskValue } = settings
-  const { activation = ACTIVATIONS[name] } = config
-  if (activation !== ACTIVATIONS[name]) {
-    return refuse({ code: 'other-layers', found: [`${name}(activation=${String(activation)})`] })
+  for (const [option, own] of Object.entries(OPTIONS[name] ?? {})) {
+    const found = config[option] ?? own
+    if (found !== own) {
+      return refuse({ code: 'other-layers', found: [`${name}(${option}=${String(found)})`] })
+    }
   }
   switch (name) {
     case 'LSTM':
@@ -46,8 +48,12 @@ function unlikeLayer([name, config]: Layer, settings: Settings): Refused | null 
   }
 }
 
-/** What layers of the network do with what they computed; undefined where they compute nothing. */
-const ACTIVATIONS: Readonly<Record<string, string>> = { LSTM: 'tanh', Dense: 'linear' }
+/** What the network's layers are in ways that no array of weights and no setting tells. */
+const OPTIONS: Readonly<Record<string, Readonly<Record<string, string | boolean>>>> = {
+  Embedding: { mask_zero: true },
+  LSTM: { activation: 'tanh', return_sequences: false, go_backwards: false, use_bias: true },
+  Dense: { activation: 'linear', use_bias: true },
+}
 
 /** What the file does not say is left to the shapes of its arrays. */
 function unlikeSetting(

@@ -218,6 +218,12 @@ describe('of a TensorFlow.js model', () => {
       code: 'other-layers',
       found: ['LSTM(activation=relu)'],
     })
+    for (const option of ['return_sequences', 'go_backwards']) {
+      expect(changed(`"${option}": false`, `"${option}": true`)).toEqual({
+        code: 'other-layers',
+        found: [`LSTM(${option}=true)`],
+      })
+    }
     expect(changed('"hard_sigmoid"', '"sigmoid"')).toMatchObject({
       code: 'other-setting',
       name: 'recurrentActivation',
@@ -228,6 +234,18 @@ describe('of a TensorFlow.js model', () => {
       code: 'other-setting',
       name: 'maskValue',
       found: 7,
+    })
+  })
+
+  test('[FILE-2] an Embedding that masks nothing is another model', () => {
+    const [model, weights] = tfjs('embedding')
+    if (model === undefined || weights === undefined) throw new Error('two files')
+    const masked = strFromU8(model.bytes)
+    expect(masked).toContain('"mask_zero": true')
+    const bytes = strToU8(masked.replace('"mask_zero": true', '"mask_zero": false'))
+    expect(problem([{ ...model, bytes }, weights], 'embedding')).toEqual({
+      code: 'other-layers',
+      found: ['Embedding(mask_zero=false)'],
     })
   })
 

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
-import { DRAWN_ROWS, longestTrained } from '#room/core/lengthErrors.ts'
+import { DRAWN_ROWS } from '#room/core/lengthErrors.ts'
+import { longestTrained } from '#room/core/trainingRows.ts'
 import { FACTS } from '#room/core/variants.ts'
 import { currentRun } from '#room/store/selectors.ts'
 import type { Run } from '#room/store/run.ts'

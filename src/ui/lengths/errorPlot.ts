@@ -52,7 +52,7 @@ export function stretches(lengths: readonly LengthError[]): LengthError[][] {
   return found
 }
 
-/** The lengths around the best one of all that are counted to within a half; null where none is. */
+/** The measured lengths around the best of all that are counted to within a half; null where none is. */
 export function withinHalf(
   lengths: readonly LengthError[],
 ): { readonly from: number; readonly to: number } | null {

@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { currentRun } from '#room/store/selectors.ts'
+import { isAsAsked } from '#room/store/lessonAsked.ts'
 import { planOf } from '#room/store/lesson.ts'
 import type { State } from '#room/store/state.ts'
 import { useTally } from '#room/ui/common/tally.ts'
-import { lessonFacts } from './lessonFacts.ts'
+import { lessonFacts, type LessonFacts } from './lessonFacts.ts'
 import { saidText } from './saidText.ts'
 import { useLessonMessages, type LessonMessages } from './useLessonMessages.ts'
 
@@ -19,14 +21,17 @@ export function LessonAnswer({ said }: LessonAnswerProps) {
   // Not by a selector: the facts are made anew each time, from what these are.
   const run = useTally(currentRun)
   const lesson = useTally(lessonOf)
-  const variant = useTally((state) => state.variant)
+  const isHere = useTally(isAsAsked)
+  // What came out stays as it came out, whatever is tried on the page afterwards.
+  const [found, setFound] = useState<LessonFacts | null>(null)
+  const facts = found ?? (lesson !== null && isHere ? lessonFacts({ lesson, run }) : null)
+  if (facts !== found) setFound(facts)
   if (lesson === null) return null
-  const { stage, guess, step } = lesson
+  const { stage, guess } = lesson
   if (stage.kind === 'asking') return null
   if (stage.kind !== 'told') return <Work />
-  const facts = lessonFacts({ lesson, run })
   // What goes on inside is computed as soon as it is in view.
-  if (facts === null || guess === null) return <p>{words.preparing}</p>
+  if (facts === null || guess === null) return <p>{isHere ? words.preparing : words.changed}</p>
   const { choices } = said
   const mine = choices[guess] ?? ''
   const came = facts.right === null ? null : choices[facts.right]
@@ -37,13 +42,14 @@ export function LessonAnswer({ said }: LessonAnswerProps) {
         ? words.guessedWrong(mine, came)
         : words.guessedNone(mine)
   return (
-    <div key={`${variant}${String(step)}`}>
+    <>
       <p>
         <b>{verdict}</b>
       </p>
       <p>{saidText(facts, words, locale)}</p>
       <p>{facts.holds ? said.thought : said.otherwise}</p>
-    </div>
+      {!isHere && <p className="hint">{words.since}</p>}
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Inside } from '#room/core/inside.ts'
 import { startTraining } from '#room/core/trainingState.ts'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
+import { unseenRows } from '#room/core/trainingRows.ts'
 import type { Lesson, Reading } from '#room/store/lesson.ts'
 import { initialState } from '#room/store/initialState.ts'
 import type { Run } from '#room/store/run.ts'
@@ -56,6 +57,16 @@ describe('[LES-3] no thought is told that did not come out', () => {
   it('that validating rows are learned, too', () => {
     const rising = [3, 20, 100].map((epoch) => ({ epoch, valLoss: epoch }))
     expect(facts(2, {}, rising)?.holds).toBe(false)
+  })
+
+  it('that rows are learned which the network has never trained on', () => {
+    const unseen = unseenRows(dataset)
+    const told = facts(2, {}, [{ epoch: 100, valLoss: 0.1 }])
+    // As if the whole loss of the four that validate were theirs.
+    expect(told).toMatchObject({ kept: { rows: 4, unseen, most: (0.1 * 4) / unseen } })
+    // All are equal to training rows: then nothing is known.
+    const known = { ...dataset, trainingRows: 20, cells: new Int8Array(dataset.cells.length) }
+    expect(facts(2, { dataset: known }, [{ valLoss: 0 }])).toMatchObject({ holds: false })
   })
 
   it('that each 1 lifts the count by more than any 0 moves it', () => {

@@ -1,7 +1,9 @@
 import { ARTICLE_RUNS } from '#room/core/article.ts'
 import { trueSum } from '#room/core/bits.ts'
+import type { Dataset } from '#room/core/dataset.ts'
 import { sameBits } from '#room/core/float32.ts'
 import { statesOf, type Inside } from '#room/core/inside.ts'
+import { unseenRows } from '#room/core/trainingRows.ts'
 import { settledFrom, type Lesson } from '#room/store/lesson.ts'
 import type { Run } from '#room/store/run.ts'
 
@@ -18,6 +20,15 @@ export type LessonFacts = {
       readonly sum: number
       /** From this epoch on it is within a half. */
       readonly from: number | null
+      /** Of the rows that validate. */
+      readonly kept: {
+        readonly rows: number
+        /** Those that no training row is equal to. */
+        readonly unseen: number
+        /** The most that their mean squared error can be: as if the whole loss were theirs. */
+        readonly most: number
+        readonly guessing: number
+      }
     }
   | {
       readonly step: 3
@@ -50,7 +61,7 @@ export type LessonFacts = {
 /** How many steps the third question asks about. */
 export const SHORT = 3
 
-/** A mask lets it learn where the loss is less than this share of that of always saying the mean. */
+/** It has learned where the loss is less than this share of that of always saying the mean. */
 const LEARNED = 0.1
 
 interface Shown {
@@ -76,9 +87,9 @@ export function lessonFacts({ lesson, run }: Shown): LessonFacts | null {
       const { readings, course } = lesson
       const from = settledFrom(course, sum)
       const there = readings.findIndex(({ epoch }) => from !== null && epoch >= from)
-      const losses = readings.map(({ valLoss }) => valLoss ?? NaN)
-      const holds = (losses.at(-1) ?? NaN) < (losses[0] ?? NaN)
-      return { step: 2, readings, sum, from, right: there < 0 ? null : there, holds }
+      const kept = keptRows(dataset, readings.at(-1)?.valLoss ?? NaN)
+      const holds = kept.most < LEARNED * kept.guessing
+      return { step: 2, readings, sum, from, kept, right: there < 0 ? null : there, holds }
     }
     case 3: {
       if (inside === null) return null
@@ -114,7 +125,7 @@ export function lessonFacts({ lesson, run }: Shown): LessonFacts | null {
         maskValue,
         valLoss: valLoss ?? NaN,
       }))
-      const guessing = variance(dataset.targets.subarray(dataset.trainingRows))
+      const guessing = validationVariance(dataset)
       const learned = losses.map(({ valLoss }) => valLoss < LEARNED * guessing)
       const [zero = false, one = false] = learned
       const right = zero ? (one ? 2 : 0) : one ? 1 : 3
@@ -140,8 +151,8 @@ function counted(counts: readonly number[], bits: string): boolean {
 
 /** What goes on inside, of the weights and the sequence that are shown, with the mask. */
 function insideNow({ inside, history, bits }: Run): Inside | null {
-  const isNow = inside?.epoch === history.length && inside.bits === bits && inside.mask === 'model'
-  return isNow ? inside : null
+  if (inside?.epoch !== history.length || inside.bits !== bits) return null
+  return inside.mask === 'model' ? inside : null
 }
 
 /** Whether every unit has the same c and h, bit for bit, behind the padding as behind the last bit. */
@@ -162,7 +173,17 @@ function near(value: number, numbers: readonly number[]): number | null {
   return least < 1 ? distances.indexOf(least) : null
 }
 
-function variance(values: Float32Array): number {
+/** What the rows that validate tell of rows that are new to the network. */
+function keptRows(dataset: Dataset, valLoss: number) {
+  const rows = dataset.lengths.length - dataset.trainingRows
+  const unseen = unseenRows(dataset)
+  const guessing = validationVariance(dataset)
+  return { rows, unseen, most: (valLoss * rows) / unseen, guessing }
+}
+
+/** The mean squared error of whoever always says the mean of the rows that validate. */
+function validationVariance({ targets, trainingRows }: Dataset): number {
+  const values = targets.subarray(trainingRows)
   const mean = values.reduce((sum, each) => sum + each, 0) / values.length
   return values.reduce((sum, each) => sum + (each - mean) ** 2, 0) / values.length
 }

@@ -16,7 +16,9 @@ export function saidText(facts: LessonFacts, words: LessonMessages, locale: Loca
       const readings = facts.readings.map(({ epoch, prediction }) =>
         words.reading2(epoch, number(prediction)),
       )
-      return words.said2(readings, facts.sum, facts.from)
+      const { rows, unseen, most, guessing } = facts.kept
+      const kept = words.kept2(rows, unseen, formatLoss(most), formatLoss(guessing))
+      return `${words.said2(readings, facts.sum, facts.from)} ${kept}`
     }
     case 3: {
       const { bits, counts } = facts

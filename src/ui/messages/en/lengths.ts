@@ -3,9 +3,9 @@ const steps = (count: number) => (count === 1 ? '1 step' : `${count} steps`)
 /** The error by length. Not in the catalogue: it comes with its section, after the first paint. */
 export const lengths = {
   title: 'Error by length',
-  why: 'How far off the network is for rows of each length: the mean absolute error, on rows that it was not trained on.',
+  why: 'How far off the network is for rows of each length: the mean absolute error, on rows that are kept out of training. (A short one is often equal to one that trains.)',
   whyDrawn: (rows: number, longest: number) =>
-    `The longest training row has ${steps(longest)}. Of each length that no training row has, ${rows} rows are drawn from the seed, up to 64 steps: how far does it really count?`,
+    `The longest training row has ${steps(longest)}. Of each length that no row has, ${rows} rows are drawn from the seed, up to 64 steps: how far does it really count?`,
   whyFixed: (length: number, rows: number) =>
     `This network was trained on rows of exactly ${steps(length)}, and as the article builds it, it takes no others. For the other lengths the same weights are put into a model that leaves the number of steps open; ${rows} rows of each are drawn from the seed.`,
   whyGaps: 'Where only training rows are as long, nothing is shown.',
@@ -29,7 +29,7 @@ export const lengths = {
     `Mean absolute error by row length, from ${shortest} to ${steps(longest)}: ${least} at the least, ${most} at the most.`,
 
   meanValidation: 'validation rows, on average',
-  withinHalf: 'within a half',
+  withinHalf: 'within a half, where measured',
   range: (from: number, to: number) => (from === to ? steps(from) : `${from} to ${steps(to)}`),
   nowhere: 'at no length',
   atLongest: (length: number) => `at ${steps(length)}`,

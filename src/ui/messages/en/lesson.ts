@@ -17,6 +17,8 @@ export const lesson = {
   trying: (epoch: number, goal: number) => `The page tries it out: epoch ${epoch} of ${goal}.`,
   stopped:
     'This could not be trained here, so there is no answer. Go on to the next step, or leave the lesson.',
+  changed: 'The page shows something else by now. Go back and on again to see what comes out here.',
+  since: 'The page has been changed since; this is what came out for the question.',
   waiting: 'Training has been paused. Press Resume, or go on to the next step.',
   guessedRight: (choice: string) => `You guessed “${choice}”, and so it came out.`,
   guessedWrong: (choice: string, came: string) =>
@@ -39,9 +41,8 @@ export const lesson = {
         'By when has its answer for these bits come within a half of the true sum, to stay there?',
       choices: ['by epoch 3', 'by epoch 20', 'by epoch 100'],
       thought:
-        'Look at the two lines. The grey one is of rows that it is never trained on: where it falls along, the network has not learned rows by heart.',
-      otherwise:
-        'Look at the grey line, of rows that it is never trained on: here it did not fall along, so nothing says that it has learned more than its own rows by heart.',
+        'So it has not just learned its rows by heart: rows that are new to it come out, too.',
+      otherwise: 'So nothing says here that it has learned more than its own rows by heart.',
     },
     {
       title: 'A running count',
@@ -77,8 +78,7 @@ export const lesson = {
       choices: ['it forgets a little', 'it counts the −1', 'nothing'],
       thought:
         'A masked step is skipped: the state goes by untouched, and the last layer gets the same vector.',
-      otherwise:
-        'A masked step should be skipped, and here the state has changed: the mask does not do on this device what it should.',
+      otherwise: 'A masked step should be skipped, and here the state has changed.',
     },
     {
       title: 'Without the mask',
@@ -121,6 +121,11 @@ export const lesson = {
         ? 'At the end it is not within a half.'
         : `From epoch ${from} on it stays within a half: the line in the chart.`
     }`,
+  /** Of rows that validate: how many are new to the network, and what their error can be at the most. */
+  kept2: (rows: number, unseen: number, most: string, guessing: string) =>
+    unseen === 0
+      ? `The grey line in the chart is the loss on ${rows} rows that are kept out of training, but each is equal to one that is not.`
+      : `The grey line in the chart is the loss on ${rows} rows that are kept out of training. ${unseen} of them are equal to no training row. Even if all that loss were theirs, it would be ${most} for each; whoever always says the mean has ${guessing}.`,
   said3: (count: string, ones: number, first: string) =>
     `After ${first} it would say ${count}; ${ones} is right.`,
   count3: (bit: string, count: string) => `${bit}: ${count}`,

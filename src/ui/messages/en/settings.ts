@@ -48,7 +48,7 @@ const tips: Record<SettingName, string> = {
   lengthSigma:
     'Spread of the row lengths: they follow a log-normal distribution. 0 makes all rows equally long.',
   validationSplit:
-    'The share of the rows, the last ones, that is kept out of training. The loss on them tells whether the network counts or has only learned its rows by heart.',
+    'The share of the rows, the last ones, that is kept out of training. The loss on them hints whether the network counts or has only learned its rows by heart; short rows repeat, though, and may be among both.',
   seed: 'Where the random numbers start. The same seed gives the same rows, the same first weights and the same shuffling.',
   units:
     'How many numbers the LSTM carries from step to step. More of them can hold more, and take longer to train.',

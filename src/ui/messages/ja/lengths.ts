@@ -2,9 +2,9 @@ import type { lengths as en } from '#room/ui/messages/en/lengths.ts'
 
 export const lengths: typeof en = {
   title: '長さごとの誤差',
-  why: '行の長さごとに、予測が正解から平均でどれだけ離れているか（平均絶対誤差）を示します。学習に使っていない行で測ります。',
+  why: '行の長さごとに、予測が正解から平均でどれだけ離れているか（平均絶対誤差）を示します。学習に使わずに取っておいた行で測ります（短い行は、学習用の行と同じものが多くなります）。',
   whyDrawn: (rows, longest) =>
-    `学習データの最長の行は長さ${longest}です。学習データにない長さについては、シードから${rows}行ずつ作り、長さ64まで測ります。どこまで数えられるでしょうか。`,
+    `学習データの最長の行は長さ${longest}です。どの行にもない長さについては、シードから${rows}行ずつ作り、長さ64まで測ります。どこまで数えられるでしょうか。`,
   whyFixed: (length, rows) =>
     `このネットワークは長さ${length}の行だけで学習し、記事の作り方では、ほかの長さの行を受け付けません。ほかの長さの値は、同じ重みを、時刻の数を決めないモデルに入れて測ったものです。それぞれシードから${rows}行ずつ作ります。`,
   whyGaps: '学習用の行しかない長さは、表示していません。',
@@ -28,7 +28,7 @@ export const lengths: typeof en = {
     `行の長さ${shortest}〜${longest}の平均絶対誤差：最小${least}、最大${most}。`,
 
   meanValidation: '検証用の行全体の平均',
-  withinHalf: '誤差が0.5未満の長さ',
+  withinHalf: '誤差が0.5未満の長さ（測った範囲）',
   range: (from, to) => (from === to ? `${from}` : `${from}〜${to}`),
   nowhere: 'なし',
   atLongest: (length) => `長さ${length}`,
