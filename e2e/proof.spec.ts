@@ -170,6 +170,24 @@ test('[PAD-3] on demand: padded columns change neither the loss nor a weight, an
   await expect(tally.status('Prediction')).toHaveText(prediction)
 })
 
+test('[PAD-3] where the next epoch diverges nothing is claimed', async ({ tally }) => {
+  const fast = 'optimizer=sgd&learningRate=10&updateOrder=dense-first&batchSize=4&epochs=5'
+  await tally.open(`variant=masking&units=1&samples=20&medianLength=2&backend=cpu&${fast}`)
+  for (const epoch of [1, 2]) {
+    await tally.button('Step one epoch').click()
+    await expect(tally.status('Training status')).toHaveText(
+      `paused at epoch ${String(epoch)} of 5`,
+    )
+  }
+  const proof = tally.region('Padding proof')
+  const asked = proof.getByText('In training, too: do more padded columns')
+  await asked.click()
+  await tally.button('Run the epoch twice').click()
+  await expect(tally.status('Proof in training')).toContainText('This epoch diverges both times')
+  await expect(asked).toBeVisible()
+  await expect(proof.getByRole('alert')).toHaveCount(0)
+})
+
 test('[PAD-1] an untrained network is not moved either @engines', async ({ tally }) => {
   await tally.open(`variant=embedding&${SMALL}`)
   await expectAllIdentical(tally)

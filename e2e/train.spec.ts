@@ -50,6 +50,15 @@ async function undisturbed(tally: Tally) {
   return outcome(tally)
 }
 
+test('what does the arithmetic is said before the first epoch is over, too', async ({ tally }) => {
+  await tally.open('backend=cpu&kernels=stock')
+  await expect(tally.region('Train')).toContainText('CPU, stock tfjs layers, ready')
+  await tally.button('Train').click()
+  await tally.button('Pause').click()
+  await expect(tally.status('Training status')).toHaveText('paused at epoch 0 of 100')
+  await expect(tally.region('Train')).toContainText('CPU, stock tfjs layers')
+})
+
 for (const [variant, name] of VARIANTS) {
   test(`${name} trains on WebGL: the losses fall, are drawn, and stand in the table @engines`, async ({
     tally,

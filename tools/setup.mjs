@@ -2,6 +2,15 @@
 import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 
+// What Vite and Vitest run on; without the rest of them their own errors say nothing of it.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 24 && !(major === 20 && minor >= 19) && !(major === 22 && minor >= 12)) {
+  console.error(
+    `Tally needs Node 24 or newer, 22.12 or newer, or 20.19 or newer; this is ${process.versions.node}.`,
+  )
+  process.exit(1)
+}
+
 /** @param {string} path */
 const time = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 

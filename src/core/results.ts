@@ -92,6 +92,7 @@ export interface TrainingProof {
   readonly epoch: number
   readonly loss: number
   readonly paddedLoss: number
+  /** 0 where both epochs diverged: then nothing was compared. */
   readonly weights: number
   /** Weights that differ in any bit. */
   readonly differing: number

@@ -37,6 +37,29 @@ test('[PAD-3] a weight that differs in one bit is counted, −0 for 0 too', asyn
   })
 })
 
+test('[PAD-3] where an epoch diverges nothing is called the same', async () => {
+  const diverging = (which: (isPadded: boolean) => boolean): Pick<Kernels, 'epoch'> => ({
+    epoch: (task, stop) =>
+      which(task.data.width > dataset.width)
+        ? Promise.resolve({ kind: 'diverged', loss: NaN })
+        : leaky.epoch(task, stop),
+  })
+  const all = 4 * 3 * (1 + 3 + 1) + 4
+  for (const [which, weights] of [
+    [() => true, 0],
+    [(isPadded: boolean) => isPadded, all],
+    [(isPadded: boolean) => !isPadded, all],
+  ] as const) {
+    const proof = await proveTraining(
+      { dataset, state, settings },
+      2,
+      diverging(which),
+      () => false,
+    )
+    expect(proof).toMatchObject({ weights, differing: weights })
+  }
+})
+
 test('[PAD-3] the columns are padding behind every row, and the batches stay', async () => {
   const seen: unknown[] = []
   const watching: Pick<Kernels, 'epoch'> = {

@@ -61,11 +61,12 @@ function weightsOf(epoch: TrainedEpoch): Uint32Array[] {
   )
 }
 
-/** How many weights were compared, and how many differ in any bit. */
+/** How many weights were compared, and how many differ in any bit; all of them where only one epoch has any. */
 function compare(a: readonly Uint32Array[], b: readonly Uint32Array[]) {
-  const weights = a.reduce((total, { length }) => total + length, 0)
-  const differing = a.reduce(
-    (total, values, i) => total + values.filter((bits, j) => bits !== b[i]?.[j]).length,
+  const [one, other] = a.length > 0 ? [a, b] : [b, a]
+  const weights = one.reduce((total, { length }) => total + length, 0)
+  const differing = one.reduce(
+    (total, values, i) => total + values.filter((bits, j) => bits !== other[i]?.[j]).length,
     0,
   )
   return { weights, differing }

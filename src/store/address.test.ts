@@ -139,6 +139,17 @@ test('[URL-1] a link without a language leaves the one that was chosen', () => {
   expect(addressOf(followed)).toBe('units=5&lang=ja')
 })
 
+test('[URL-1] where a field says nothing valid, the link brings back what the run has', () => {
+  const typed = (text: string) => [
+    { type: 'edit-field', name: 'units', text } as const,
+    { type: 'commit-field' } as const,
+  ]
+  const wrong = play(atRest(), ...typed('3'), ...typed('600'))
+  expect(currentRun(wrong).settings.units).toBe(3)
+  expect(addressOf(wrong)).toBe('units=3')
+  expect(addressOf(play(wrong, ...typed('4')))).toBe('units=4')
+})
+
 test('[URL-2] a link to a place on the page changes nothing, and is no bad address', () => {
   const changed = opened('units=5&variant=masking')
   expect(play(changed, { type: 'follow-address', hash: '#proof' })).toBe(changed)

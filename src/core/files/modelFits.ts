@@ -30,9 +30,12 @@ export function unlikeModel(
 function unlikeLayer([name, config]: Layer, settings: Settings): Refused | null {
   const { units, recurrentActivation, maskValue } = settings
   for (const [option, own] of Object.entries(OPTIONS[name] ?? {})) {
-    const found = config[option] ?? own
+    const found: unknown = config[option] ?? own
     if (found !== own) {
-      return refuse({ code: 'other-layers', found: [`${name}(${option}=${String(found)})`] })
+      return refuse({
+        code: 'other-layers',
+        found: [`${name}(${option}=${String(found)})`],
+      })
     }
   }
   switch (name) {

@@ -1,3 +1,4 @@
+import { maskedBit } from '#room/core/maskedBit.ts'
 import { appliesTo } from '#room/core/settings.ts'
 import { isMasked } from '#room/core/variants.ts'
 import { currentRun } from '#room/store/selectors.ts'
@@ -35,9 +36,10 @@ export function ProofSection() {
   const { proven, drawn } = useProven(run)
   const hasMask = isMasked(variant)
   const { maskValue, length } = run.settings
+  const bit = appliesTo('maskValue', variant) ? maskedBit(maskValue) : null
   const claims = claimsOf(proven, padding, hasMask)
   const lines = linesOf(proven, padding)
-  const broken = brokenCases(proven, padding)
+  const broken = brokenCases(proven, padding, hasMask)
   const age = proofAge(proven)
   const tables = { lines, slider: padding, hasMask, age }
   return (
@@ -61,10 +63,10 @@ export function ProofSection() {
           </Notice>
         </div>
       )}
-      {appliesTo('maskValue', variant) && (maskValue === 0 || maskValue === 1) && (
+      {bit !== null && (
         <div className="wide">
-          <Notice kind="pad" title={messages.settings.maskedBitTitle(maskValue)}>
-            {messages.settings.maskedBitWhy(maskValue)}
+          <Notice kind="pad" title={messages.settings.maskedBitTitle(bit)}>
+            {messages.settings.maskedBitWhy(bit)}
           </Notice>
         </div>
       )}

@@ -13,8 +13,8 @@ import { useMessages } from '#room/ui/messages/useMessages.ts'
 import styles from './TrainingProofPart.module.css'
 
 /** Nothing has changed: not the loss, not one weight. */
-const unmoved = ({ loss, paddedLoss, differing }: TrainingProof) =>
-  differing === 0 && Object.is(loss, paddedLoss)
+const unmoved = ({ loss, paddedLoss, weights, differing }: TrainingProof) =>
+  weights > 0 && differing === 0 && Object.is(loss, paddedLoss)
 
 /** PAD-3 on demand: one epoch twice, once with padded columns. Nothing is claimed before it was computed. */
 export function TrainingProofPart() {
@@ -59,6 +59,7 @@ function Result({ result }: { readonly result: TrainingProof }) {
   const { proof } = useMessages()
   const locale = useTally((state) => state.locale)
   const { loss, paddedLoss, differing, weights } = result
+  if (weights === 0) return proof.trainingDiverged
   const [one, other] = [formatPrediction(loss), formatPrediction(paddedLoss)]
   // Where four decimals would hide a difference, all digits are shown.
   const hidden = one === other && !Object.is(loss, paddedLoss)
@@ -77,7 +78,8 @@ function Result({ result }: { readonly result: TrainingProof }) {
 }
 
 function summaryOf(result: Run['trainingProof'], proof: Messages['proof']): string {
-  if (result === null || typeof result === 'string') return proof.trainingAsk
+  if (result === null || typeof result === 'string' || result.weights === 0)
+    return proof.trainingAsk
   return unmoved(result) ? proof.trainingSame(result.columns) : proof.trainingMoved(result.columns)
 }
 

@@ -139,7 +139,7 @@ describe('rows', () => {
 
 describe('[PAD-1] broken cases', () => {
   test('none where all bits agree', () => {
-    expect(brokenCases(runOf({ proof: proofOf(behind(10)) }), behind(10))).toEqual([])
+    expect(brokenCases(runOf({ proof: proofOf(behind(10)) }), behind(10), true)).toEqual([])
   })
 
   test('the case of the slider comes first', () => {
@@ -147,7 +147,7 @@ describe('[PAD-1] broken cases', () => {
       from.padding.steps === 5 || from.padding.steps === 9 ? { ...from, masked: base + 1 } : from
     const proof = proofOf(behind(10))
     const run = runOf({ proof: { ...proof, curve: proof.curve.map(moved) } })
-    expect(brokenCases(run, behind(9)).map(({ padding }) => padding)).toEqual([
+    expect(brokenCases(run, behind(9), true).map(({ padding }) => padding)).toEqual([
       behind(9),
       behind(5),
     ])
@@ -155,13 +155,24 @@ describe('[PAD-1] broken cases', () => {
 
   test('the company of other rows counts, too', () => {
     const run = runOf({ proof: proofOf(behind(10), { inCompany: base + 1 }) })
-    expect(brokenCases(run, behind(10))).toMatchObject([{ padding: null }])
+    expect(brokenCases(run, behind(10), true)).toMatchObject([{ padding: null }])
+  })
+
+  test('the latest answer tells it before the proof does, and not twice', () => {
+    const answer = answerOf(behind(10), { padded: base + 1 })
+    const told = [{ padding: behind(10), held: { value: base + 1, base } }]
+    expect(brokenCases(runOf({ answer, proof: null }), behind(10), true)).toMatchObject(told)
+    expect(brokenCases(runOf({ answer }), behind(10), true)).toMatchObject(told)
+    const proof = proofOf(behind(10))
+    const moved = (one: ProofRow) => (one.padding.steps === 10 ? { ...one, masked: base + 1 } : one)
+    const proved = { ...proof, curve: proof.curve.map(moved) }
+    expect(brokenCases(runOf({ answer, proof: proved }), behind(10), true)).toHaveLength(1)
+    const other = answerOf(behind(10), { padded: base + 1, bits: '111' })
+    expect(brokenCases(runOf({ answer: other, proof: null }), behind(10), true)).toEqual([])
   })
 
   test('a model without a mask breaks no rule', () => {
-    const proof = proofOf(behind(10))
-    const curve = proof.curve.map((one) => ({ ...one, masked: null }))
-    const run = runOf({ proof: { ...proof, curve, table: [] } })
-    expect(brokenCases(run, behind(10))).toEqual([])
+    const run = runOf({ answer: answerOf(behind(10), { padded: base + 1 }) })
+    expect(brokenCases(run, behind(10), false)).toEqual([])
   })
 })

@@ -141,20 +141,32 @@ export interface Broken {
   readonly held: Held
 }
 
-/** What breaks PAD-1 in the proof of the sequence that is shown, the slider's own case first. */
-export function brokenCases(run: Proven, slider: Padding): Broken[] {
-  const { proof } = run
+/** What breaks PAD-1 for the sequence that is shown, the slider's own case first; nothing does without a mask. */
+export function brokenCases(run: Proven, slider: Padding, hasMask: boolean): Broken[] {
+  if (!hasMask) return []
+  const isSlider = ({ padding }: Broken) => padding !== null && samePadding(padding, slider)
+  const proved = provedCases(run)
+  const live = liveCase(run)
+  const cases = live && !proved.some(isSlider) ? [live, ...proved] : proved
+  return cases.toSorted((a, b) => Number(isSlider(b)) - Number(isSlider(a)))
+}
+
+/** Those in the proof. */
+function provedCases({ proof, bits }: Proven): Broken[] {
   const base = proof && baseOf(proof)
-  if (!proof || base === null || proof.bits !== run.bits) return []
+  if (!proof || base === null || proof.bits !== bits) return []
   const rows = [...proof.curve, ...proof.table].flatMap(({ padding, masked }) =>
     masked === null ? [] : [{ padding, held: hold(masked, base) }],
   )
   const company = { padding: null, held: hold(proof.inCompany, base) }
-  const cases: Broken[] = rows.length === 0 ? [] : [...rows, company]
-  const isSlider = ({ padding }: Broken) => padding !== null && samePadding(padding, slider)
-  return cases
-    .filter(({ held }) => held.differing > 0)
-    .toSorted((a, b) => Number(isSlider(b)) - Number(isSlider(a)))
+  return [...rows, company].filter(({ held }) => held.differing > 0)
+}
+
+/** The one that the latest answer is, which comes before the proof does. */
+function liveCase({ answer, bits }: Proven): Broken | null {
+  if (answer?.bits !== bits) return null
+  const held = hold(answer.padded, answer.prediction)
+  return held.differing > 0 ? { padding: answer.padding, held } : null
 }
 
 function findRow({ curve, table }: Proof, padding: Padding): ProofRow | undefined {

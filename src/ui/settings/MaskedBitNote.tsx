@@ -1,3 +1,4 @@
+import { maskedBit } from '#room/core/maskedBit.ts'
 import { checkedFields } from '#room/store/selectors.ts'
 import { Notice } from '#room/ui/common/Notice.tsx'
 import { useTally } from '#room/ui/common/tally.ts'
@@ -7,10 +8,11 @@ import { useMessages } from '#room/ui/messages/useMessages.ts'
 export function MaskedBitNote() {
   const { settings } = useMessages()
   const maskValue = useTally((state) => checkedFields(state).settings.maskValue)
-  if (maskValue !== 0 && maskValue !== 1) return null
+  const bit = maskedBit(maskValue)
+  if (bit === null) return null
   return (
-    <Notice kind="pad" title={settings.maskedBitTitle(maskValue)}>
-      {settings.maskedBitWhy(maskValue)}
+    <Notice kind="pad" title={settings.maskedBitTitle(bit)}>
+      {settings.maskedBitWhy(bit)}
     </Notice>
   )
 }

@@ -25,8 +25,9 @@ export function TrainPace() {
       ? null
       : work.kernels(settings.shown(backend), settings.shown(kernels))
   if (times === null) {
-    const isReady = engine !== null && phase === 'untrained'
-    return isReady && <span className={styles['pace']}>{train.ready(engine)}</span>
+    if (engine === null) return null
+    const said = phase === 'untrained' ? train.ready(engine) : engine
+    return <span className={styles['pace']}>{said}</span>
   }
   const { spentMs, epochMs, leftMs } = times
   const ended = leftMs === 0 || phase === 'diverged' || phase === 'refused'

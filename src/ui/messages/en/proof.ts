@@ -123,6 +123,8 @@ export const proof = {
     `One epoch run twice from the same start. Loss ${loss} and ${padded}; weights that differ: ${differing} of ${weights}.`,
   trainingTooLarge:
     'With the padded columns, this epoch does not fit into the device’s memory. Choose fewer hidden units or a smaller batch size.',
+  trainingDiverged:
+    'This epoch diverges both times: its loss is no number, so there are no weights to compare. Press Reset, or choose a lower learning rate first.',
   trainingBroken: 'Padded columns changed the training (rule PAD-3).',
 
   rules: {

@@ -107,6 +107,8 @@ export const proof: Messages['proof'] = {
     `同じ重みから1エポックを2回学習。損失は${loss}と${padded}、違う重みは${weights}個中${differing}個。`,
   trainingTooLarge:
     'パディングの列を足すと、この端末のメモリーに収まりません。隠れユニット数かバッチサイズを小さくしてください。',
+  trainingDiverged:
+    'このエポックは2回とも発散し、損失が数になりません。比べられる重みがないため、先に「最初から」を押すか、学習率を下げてください。',
   trainingBroken: 'パディングの列を足すと、学習結果が変わりました（規則PAD-3）。',
 
   rules: {
