@@ -5,7 +5,7 @@ import { expect, test } from './page.ts'
 
 const SHORT = 'samples=20&units=2&batchSize=20&epochs=4&backend=cpu'
 
-test('the losses are drawn on a logarithmic scale when asked for, and back', async ({
+test('the losses are drawn on a logarithmic scale when asked for, and back @engines', async ({
   tally,
   page,
 }) => {
@@ -20,7 +20,7 @@ test('the losses are drawn on a logarithmic scale when asked for, and back', asy
   await expect.poll(depth).toBeLessThan(0.3)
 })
 
-test('without rows to validate on there is no second loss, in figure, chart or table', async ({
+test('without rows to validate on there is no second loss, in figure, chart or table @engines', async ({
   tally,
   page,
 }) => {

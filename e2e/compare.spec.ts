@@ -25,7 +25,7 @@ async function pin(tally: Tally): Promise<void> {
   await tally.button('Pin this run').click()
 }
 
-test('[RUN-1] two runs are pinned, listed with what differs, and drawn with their letters', async ({
+test('[RUN-1] two runs are pinned, listed with what differs, and drawn with their letters @engines', async ({
   page,
   tally,
 }) => {
@@ -54,7 +54,7 @@ test('[RUN-1] two runs are pinned, listed with what differs, and drawn with thei
   await expect(legend.getByRole('listitem')).toHaveText([/^B \d/])
 })
 
-test('[RUN-2] pinned runs are there again after a reload, and can be unpinned for good', async ({
+test('[RUN-2] pinned runs are there again after a reload, and can be unpinned for good @engines', async ({
   page,
   tally,
 }) => {
@@ -76,7 +76,7 @@ test('[RUN-2] pinned runs are there again after a reload, and can be unpinned fo
   await expect(tally.table('Runs')).toHaveCount(0)
 })
 
-test('[RUN-2] what cannot be read is told of, takes nothing along, and can be removed', async ({
+test('[RUN-2] what cannot be read is told of, takes nothing along, and can be removed @engines', async ({
   page,
   tally,
 }) => {
@@ -95,7 +95,7 @@ test('[RUN-2] what cannot be read is told of, takes nothing along, and can be re
   await expect.poll(() => storedPins(page)).toBe(1)
 })
 
-test('[RUN-2] a browser that keeps nothing says so once there is something to lose', async ({
+test('[RUN-2] a browser that keeps nothing says so once there is something to lose @engines', async ({
   page,
   tally,
 }) => {
@@ -113,7 +113,7 @@ test('[RUN-2] a browser that keeps nothing says so once there is something to lo
   await expect(row(tally, 'A')).toBeVisible()
 })
 
-test('[RUN-3] three values are trained and pinned, and the own run comes back', async ({
+test('[RUN-3] three values are trained and pinned, and the own run comes back @engines', async ({
   page,
   tally,
 }) => {
@@ -143,7 +143,7 @@ test('[RUN-3] three values are trained and pinned, and the own run comes back', 
   expect(now.slice(1, 5)).toEqual(pinned.slice(1, 5))
 })
 
-test('[RUN-3] a list shows how far it is, and can be stopped; axe finds nothing meanwhile', async ({
+test('[RUN-3] a list shows how far it is, and can be stopped; axe finds nothing meanwhile @engines', async ({
   page,
   tally,
 }) => {

@@ -27,7 +27,7 @@ const sumOf = (bits: string) => bits.replaceAll('0', '').length
 const figure = ({ page }: Tally, name: string) => page.getByRole('figure', { name, exact: true })
 
 for (const { variant, cell } of VARIANTS) {
-  test(`[DATA] ${variant}: the rows are NumPy's, printed as in the article, counted by length`, async ({
+  test(`[DATA] ${variant}: the rows are NumPy's, printed as in the article, counted by length @engines`, async ({
     tally,
   }) => {
     const { width, rows } = datasetOf(variant)
@@ -117,7 +117,7 @@ for (const { hash, before, sums } of [
   })
 }
 
-test('data and model follow the settings before training', async ({ tally }) => {
+test('data and model follow the settings before training @engines', async ({ tally }) => {
   await tally.open(
     'variant=masking&samples=50&batchSize=10&units=4&validationSplit=0.5&backend=cpu',
   )
@@ -132,7 +132,7 @@ test('data and model follow the settings before training', async ({ tally }) => 
   )
 })
 
-test('a changed setting is marked, with the way back to the article’s value', async ({
+test('a changed setting is marked, with the way back to the article’s value @engines', async ({
   tally,
   page,
 }) => {

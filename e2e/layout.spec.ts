@@ -37,7 +37,7 @@ async function fitsEveryWidth({ page, speak }: Tally, state: string): Promise<vo
   await speak('English')
 }
 
-test('no width makes the page scroll sideways, before training and after', async ({
+test('no width makes the page scroll sideways, before training and after @engines', async ({
   page,
   tally,
 }) => {
@@ -60,7 +60,10 @@ test('no width makes the page scroll sideways, before training and after', async
   await fitsEveryWidth(tally, 'Fixed length')
 })
 
-test('nor do numbers that left all bounds, nor what is said of them', async ({ page, tally }) => {
+test('nor do numbers that left all bounds, nor what is said of them @engines', async ({
+  page,
+  tally,
+}) => {
   const fast = 'optimizer=sgd&learningRate=10&updateOrder=dense-first&batchSize=4&units=1&epochs=9'
   await tally.open(`${SMALL}&${fast}`)
   await tally.button('Train').click()
@@ -103,7 +106,7 @@ const VARIANTS = [
   },
 ] as const
 
-test('1440 × 900 shows variants, settings, Train, chart, bits, prediction and padded answers', async ({
+test('1440 × 900 shows variants, settings, Train, chart, bits, prediction and padded answers @engines', async ({
   page,
   tally,
 }) => {
