@@ -5,7 +5,7 @@ import { expect, test } from './page.ts'
 
 const SHORT = 'samples=20&units=2&batchSize=20&epochs=4&backend=cpu'
 
-test('the losses are drawn on a logarithmic scale when asked for, and back', async ({
+test('the losses are drawn on a logarithmic scale when asked for, and back @engines', async ({
   tally,
   page,
 }) => {

@@ -5,7 +5,7 @@ import { expect, test } from './page.ts'
 
 const SMALL = 'variant=masking&units=3&samples=20&batchSize=10&epochs=3'
 
-test('[URL-3] a link leaves parts out, and one button brings all of them back', async ({
+test('[URL-3] a link leaves parts out, and one button brings all of them back @engines', async ({
   tally,
   page,
 }) => {
@@ -48,7 +48,7 @@ test('[URL-3] the copied link leaves out what this page leaves out; a name that 
   expect(copied.hash).not.toContain('sidebar')
 })
 
-test('[URL-4] a link with run trains on opening, and again after a reload, until it is reset', async ({
+test('[URL-4] a link with run trains on opening, and again after a reload, until it is reset @engines', async ({
   tally,
   page,
 }) => {

@@ -54,7 +54,7 @@ test('[RUN-1] two runs are pinned, listed with what differs, and drawn with thei
   await expect(legend.getByRole('listitem')).toHaveText([/^B \d/])
 })
 
-test('[RUN-2] pinned runs are there again after a reload, and can be unpinned for good', async ({
+test('[RUN-2] pinned runs are there again after a reload, and can be unpinned for good @engines', async ({
   page,
   tally,
 }) => {
@@ -113,7 +113,7 @@ test('[RUN-2] a browser that keeps nothing says so once there is something to lo
   await expect(row(tally, 'A')).toBeVisible()
 })
 
-test('[RUN-3] three values are trained and pinned, and the own run comes back', async ({
+test('[RUN-3] three values are trained and pinned, and the own run comes back @engines', async ({
   page,
   tally,
 }) => {

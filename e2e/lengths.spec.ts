@@ -11,7 +11,7 @@ async function look(tally: Tally): Promise<void> {
   await expect(tally.table('Error by length').getByRole('row')).not.toHaveCount(1)
 }
 
-test('[EVAL-1] [EVAL-2] the error by length is there for whoever looks, and again after training', async ({
+test('[EVAL-1] [EVAL-2] the error by length is there for whoever looks, and again after training @engines', async ({
   tally,
 }) => {
   await tally.open(`variant=masking&${SMALL}`)

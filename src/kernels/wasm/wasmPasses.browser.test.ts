@@ -12,5 +12,5 @@ test('this browser takes relaxed SIMD', () => {
 for (const build of ['relaxed', 'simd'] as const) {
   const kernel = kernelOfPasses(wasmPasses(await compileKernel(build)))
   describeGolden(`wasm, ${build}`, kernel)
-  describeAgainstReference(`wasm, ${build}`, kernel)
+  describeAgainstReference(`wasm, ${build}`, kernel, 'whole')
 }

@@ -7,4 +7,4 @@ import { wasmPasses } from './wasmPasses.ts'
 const kernel = kernelOfPasses(wasmPasses(await compileKernel('simd')))
 
 describeGolden('wasm', kernel)
-describeAgainstReference('wasm', kernel)
+describeAgainstReference('wasm', kernel, 'whole')

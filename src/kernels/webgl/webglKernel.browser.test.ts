@@ -3,6 +3,7 @@ import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import { startOptimizer } from '#room/core/trainingState.ts'
 import type { Weights } from '#room/core/weights.ts'
 import type { LstmKernel } from '#room/kernels/lstmKernel.ts'
+import { piecesOf } from '#room/kernels/pieces.ts'
 import { planBatch } from '#room/kernels/plan.ts'
 import { describeAgainstReference } from '#room/kernels/testing/againstReference.ts'
 import { batchOf } from '#room/kernels/testing/batchOf.ts'
@@ -19,19 +20,25 @@ function open(gl: WebGL2RenderingContext, mostTargets?: number): LstmKernel {
 for (const targets of [8, 4]) {
   const kernel = open(makeContext(), targets)
   describeGolden(`webgl, ${String(targets)} targets`, kernel)
-  describeAgainstReference(`webgl, ${String(targets)} targets`, kernel)
+  describeAgainstReference(`webgl, ${String(targets)} targets`, kernel, 'in pieces')
 }
 
 const MODEL = { ...ARTICLE_SETTINGS, units: 12 }
 const INPUTS = [-1, 0, 1]
 
+const MASKED = [true, false, false]
+
 /** All rows of so many bits. */
-function planOf(steps: number) {
-  const rows = Array.from({ length: 2 ** Math.min(steps, 6) }, (_, i) =>
+function rowsOf(steps: number): number[][] {
+  return Array.from({ length: 2 ** Math.min(steps, 6) }, (_, i) =>
     Array.from({ length: steps }, (__, bit) => 1 + ((i >> (bit % 6)) & 1)),
   )
+}
+
+function planOf(steps: number) {
+  const rows = rowsOf(steps)
   const targets = Float32Array.from(rows, (row) => row.filter((token) => token === 2).length)
-  return { plan: planBatch(batchOf(rows, [true, false, false])), targets }
+  return { plan: planBatch(batchOf(rows, MASKED)), targets }
 }
 
 function someWeights(units: number): Weights {
@@ -70,6 +77,34 @@ describe('webgl', () => {
       for (const _ of trainer.step([planOf(steps)], 'together', 1)) continue
       expect(trainer.counts).toMatchObject({ steps: 1, draws: drawn.mock.calls.length })
       expect(trainer.counts.draws).toBeLessThanOrEqual(4 * steps + 12)
+      await trainer.finish()
+      trainer.dispose()
+    },
+  )
+
+  // A piece goes forward and back, two draws a level each time, and adds two; 'dense-first' keeps no piece's states
+  // until its way back, and goes forward a second time. Three are the step's, however many pieces it has.
+  test.each([
+    { order: 'together', perLevel: 4 },
+    { order: 'dense-first', perLevel: 6 },
+  ] as const)(
+    '[KERN-4] a step in pieces, $order, is at most $perLevel draws a level and 2 more for each piece, and 3',
+    async ({ order, perLevel }) => {
+      const steps = 6
+      const pieces = piecesOf(batchOf(rowsOf(steps), MASKED), 40)
+      expect(pieces).toHaveLength(4)
+      const gl = makeContext()
+      const drawn = vi.spyOn(gl, 'drawArrays')
+      const weights = someWeights(MODEL.units)
+      const trainer = open(gl).trainer(MODEL)
+      trainer.load(weights, INPUTS, startOptimizer('adam', weights))
+      const tasks = pieces.map(({ plan, rows }) => ({
+        plan,
+        targets: new Float32Array(rows.length),
+      }))
+      for (const _ of trainer.step(tasks, order, 1)) continue
+      expect(trainer.counts).toMatchObject({ steps: 1, draws: drawn.mock.calls.length })
+      expect(trainer.counts.draws).toBeLessThanOrEqual(pieces.length * (perLevel * steps + 2) + 3)
       await trainer.finish()
       trainer.dispose()
     },

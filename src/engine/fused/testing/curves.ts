@@ -1,18 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import curves from '#reference/curves.json'
 import { bitsToCells } from '#room/core/padding.ts'
-import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
-import { VARIANTS } from '#room/core/variants.ts'
+import { ARTICLE_SETTINGS, type UpdateOrder } from '#room/core/settings.ts'
+import { VARIANTS, type Variant } from '#room/core/variants.ts'
 import { distance, finish, TOLERANCE } from '#room/engine/testing/engines.ts'
 import { startRun, type Tested } from './runs.ts'
 
 const ORDERS = ['together', 'dense-first'] as const
-const RUNS = VARIANTS.flatMap((variant) => ORDERS.map((order) => [variant, order] as const))
+
+type Run = readonly [variant: Variant, order: UpdateOrder]
+
+const RUNS: readonly Run[] = VARIANTS.flatMap((variant) =>
+  ORDERS.map((order) => [variant, order] as const),
+)
 
 /** The article's settings against Keras: losses and the sequence's prediction after every epoch. */
-export function describeCurves(tested: Tested, epochs: number): void {
+export function describeCurves(tested: Tested, epochs: number, runs: readonly Run[] = RUNS): void {
   describe(`${tested.name} follows Keras for ${String(epochs)} epochs`, () => {
-    test.each(RUNS)('[TRAIN-5] [TRAIN-6] %s, %s', { timeout: 300_000 }, async (variant, order) => {
+    test.each(runs)('[TRAIN-5] [TRAIN-6] %s, %s', { timeout: 300_000 }, async (variant, order) => {
       const { sequence, [order]: keras } = curves[variant]
       const run = startRun(tested, variant, { ...ARTICLE_SETTINGS, updateOrder: order })
       const loss: number[] = []
