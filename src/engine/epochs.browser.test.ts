@@ -32,6 +32,13 @@ function stopAt(n: number): () => boolean {
   return () => ++asked >= n
 }
 
+/** Of tensors, and of textures, those that wait for other use among them. */
+function memory() {
+  const { numTensors, numBytes, ...more } = tf.memory()
+  const { numBytesInGPU, numBytesInGPUAllocated } = more as Readonly<Record<string, unknown>>
+  return { numTensors, numBytes, numBytesInGPU, numBytesInGPUAllocated }
+}
+
 describe.each(BACKENDS)('%s', (backend) => {
   test('[TRAIN-1] a stopped epoch leaves every bit of the state, and the next one is as if never stopped', async () => {
     const run = await loadRun(backend, 'masking', SMALL)
@@ -103,16 +110,31 @@ describe.each(BACKENDS)('%s', (backend) => {
     run.dispose()
   })
 
+  test('fifty epochs and two hundred predictions, of rows of any length, leave memory as it was', async () => {
+    // One step an epoch.
+    const run = await loadRun(backend, 'masking', { ...SMALL, batchSize: 16 })
+    const epochs = async (count: number) => {
+      for (let epoch = 0; epoch < count; epoch++) await finish(run)
+    }
+    const predictions = async (count: number) => {
+      for (let i = 0; i < count; i++) {
+        const rows = [bitsToCells('10'.repeat(1 + (i % 3))), ...ROW]
+        await run.predict(rows, i % 6 < 3 ? 'model' : 'away')
+      }
+    }
+    await epochs(1)
+    await predictions(6)
+    const before = memory()
+    await epochs(50)
+    await predictions(200)
+    expect(memory()).toEqual(before)
+    run.dispose()
+  })
+
   test('tensors and GPU memory are the same after each epoch, and all are given back', async () => {
     // Whatever a backend keeps for good, it has after this.
     const warm = await loadRun(backend, 'fixed', SMALL)
     warm.dispose()
-    const memory = () => {
-      const { numTensors, numBytes, numBytesInGPU } = tf.memory() as tf.MemoryInfo & {
-        numBytesInGPU?: number
-      }
-      return { numTensors, numBytes, numBytesInGPU }
-    }
     for (const variant of ['fixed', 'masking', 'embedding'] satisfies Variant[]) {
       const { numTensors } = memory()
       const run = await loadRun(backend, variant, { ...SMALL, trainable: true })
