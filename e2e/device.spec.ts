@@ -1,3 +1,4 @@
+import { axeFinds } from './axe.ts'
 import { expect, test } from './page.ts'
 import { beginWorkersWith, shrinkTextures } from './worker.ts'
 
@@ -68,4 +69,24 @@ test('more units than the device can hold: the field says the most, and a button
   await expect(tally.button('Train')).toBeDisabled()
   await field.fill('64')
   await expect(tally.button('Train')).toBeEnabled()
+})
+
+test('a step that does not fit into memory is not begun: said, with what would be less', async ({
+  page,
+  tally,
+}) => {
+  const large =
+    'backend=wasm&kernels=stock&units=512&samples=20000&batchSize=20000&length=64&epochs=2'
+  await page.goto(`/#${large}`)
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('would not fit into the device’s memory')
+  expect(await axeFinds(page)).toEqual([])
+  await tally.speak('日本語')
+  await expect(alert).toContainText('この端末のメモリーに収まりません')
+  await tally.speak('English')
+  await tally.field('Batch size').fill('100')
+  await tally.field('Hidden units').fill('8')
+  await tally.field('Training samples').fill('100')
+  await tally.trainToTheEnd()
+  await expect(alert).toHaveCount(0)
 })

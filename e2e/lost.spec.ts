@@ -1,3 +1,4 @@
+import { axeFinds } from './axe.ts'
 import { ENDLESS, expect, test, type LossRow, type Tally } from './page.ts'
 import { beginWorkersWith, killWorker, loseContext, obey, refuseWorkers } from './worker.ts'
 
@@ -94,6 +95,7 @@ test('[MSG-4] a lost GPU context: said, and the numbers are those of a run witho
   await expect(alert).toContainText('WebGLコンテキスト')
   await expect(alert).toContainText(`エポック${String(from)}`)
   await tally.speak('English')
+  expect(await axeFinds(page)).toEqual([])
 
   const outcome = await comeToAnEnd(tally, from)
   expect(await undisturbed(tally, 'webgl', outcome.losses.length)).toEqual(outcome)

@@ -1,4 +1,5 @@
 import { TOLERANCE } from '../reference/tolerance.ts'
+import { axeFinds } from './axe.ts'
 import { ENDLESS, expect, readNumber, rowsOf, test, type Tally } from './page.ts'
 import {
   addressOf,
@@ -168,6 +169,7 @@ test('[PAD-3] on demand: padded columns change neither the loss nor a weight, an
   )
   await expect(tally.status('Training status')).toHaveText('finished: epoch 2 of 2')
   await expect(tally.status('Prediction')).toHaveText(prediction)
+  expect(await axeFinds(tally.page, { inside: '#proof' })).toEqual([])
 })
 
 test('[PAD-3] where the next epoch diverges nothing is claimed', async ({ tally }) => {
@@ -257,4 +259,8 @@ test('[PAD-6] a device that moves a masked answer: an alert, and a report to rea
   await expect(alert.getByText('"rule":"PAD-1","variant":"masking"')).toBeVisible()
   await tally.speak('日本語')
   await expect(page.getByText('ブラウザーがコピーを許可しませんでした。')).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await axeFinds(page), colorScheme).toEqual([])
+  }
 })

@@ -114,7 +114,7 @@ export const train = {
   unitsExceed: (units: number) => `${units} hidden units are more than this device can train.`,
   unitsExceedWhy: (most: number) => `It can hold ${most} at most.`,
   setUnits: (units: number) => `Set hidden units to ${units}`,
-  outOfMemory: 'The device ran out of memory.',
+  outOfMemory: 'One training step would not fit into the device’s memory.',
   outOfMemoryWhy:
     'Choose fewer hidden units, fewer training samples or a smaller batch size, then press Train.',
   pressTrain: (setting: string, value: string) =>

@@ -109,7 +109,7 @@ export const train: Messages['train'] = {
   unitsExceed: (units) => `隠れユニット数${units}のモデルは、この端末では学習できません。`,
   unitsExceedWhy: (most) => `上限は${most}個です。`,
   setUnits: (units) => `隠れユニット数を${units}にする`,
-  outOfMemory: 'メモリーが足りなくなりました。',
+  outOfMemory: '1回の学習ステップが、この端末のメモリーに収まりません。',
   outOfMemoryWhy:
     '隠れユニット数、学習サンプル数、バッチサイズのどれかを小さくしてから、「学習を始める」を押してください。',
   pressTrain: (setting, value) =>
