@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { articleBits, decodeAddress, encodeAddress, type Address } from './address.ts'
 import { fitBits } from './bits.ts'
+import { FIRST_LOOK, MOST_STEPS, UNIT_ORDERS } from './insideLook.ts'
 import { PLACES } from './padding.ts'
 import { PARTS } from './parts.ts'
 import { fieldsOf, fieldText, readField, type Fields } from './readSettings.ts'
@@ -45,6 +46,12 @@ const addresses: fc.Arbitrary<Address> = fc
     place: fc.constantFrom(...PLACES),
     lang: fc.constantFrom(null, 'en', 'ja'),
     theme: fc.constantFrom(null, 'light', 'dark'),
+    look: fc.record({
+      mask: fc.constantFrom('model', 'away'),
+      step: fc.integer({ min: 1, max: MOST_STEPS }),
+      order: fc.constantFrom(...UNIT_ORDERS),
+      units: fc.constantFrom('sixteen', 'all'),
+    }),
     hidden: fc.subarray([...PARTS]),
     run: fc.boolean(),
     lesson: fc.option(fc.integer({ min: 1, max: 9 })),
@@ -63,6 +70,7 @@ const article: Address = {
   place: 'behind',
   lang: null,
   theme: null,
+  look: FIRST_LOOK,
   hidden: [],
   run: false,
   lesson: null,

@@ -1,6 +1,7 @@
 import { ARTICLE_RUNS, ARTICLE_PADDING } from './article.ts'
 import { fitBits, readBits, type BitsProblem } from './bits.ts'
 import { readLocale, type Locale } from './locales.ts'
+import { FIRST_LOOK, LOOK_KEYS, lookParts, readLook, type InsideLook } from './insideLook.ts'
 import { readLessonStep } from './lessonSteps.ts'
 import { MOST_PADDING, PLACES, type Bits, type Place } from './padding.ts'
 import { readParts, type Part } from './parts.ts'
@@ -18,6 +19,8 @@ export interface Address {
   readonly place: Place
   readonly lang: Locale | null
   readonly theme: 'light' | 'dark' | null
+  /** How one looks inside the network. */
+  readonly look: InsideLook
   /** Parts of the page that are left out (URL-3). */
   readonly hidden: readonly Part[]
   /** Whether the page trains as soon as it is open (URL-4). */
@@ -46,7 +49,8 @@ export type AddressProblem = { readonly value: string } & (
   | { readonly kind: 'view'; readonly key: ViewKey }
 )
 
-const VIEW_KEYS = ['variant', 'pad', 'place', 'lang', 'theme', 'hide', 'run', 'lesson'] as const
+const PAGE_KEYS = ['variant', 'pad', 'place', 'lang', 'theme', 'hide', 'run', 'lesson'] as const
+const VIEW_KEYS = [...PAGE_KEYS, ...LOOK_KEYS] as const
 
 /** Keys beside the settings' names and `bits`. */
 export type ViewKey = (typeof VIEW_KEYS)[number]
@@ -84,6 +88,7 @@ export function decodeAddress(hash: string): {
   let place: Place = 'behind'
   let lang: Address['lang'] = null
   let theme: Address['theme'] = null
+  let look: Address['look'] = FIRST_LOOK
   let hidden: Address['hidden'] = []
   let run = false
   let lesson: Address['lesson'] = null
@@ -128,6 +133,14 @@ export function decodeAddress(hash: string): {
       case 'lesson':
         lesson = readLessonStep(value) ?? null
         return lesson !== null
+      case 'mask':
+      case 'step':
+      case 'order':
+      case 'show': {
+        const found = readLook(key, value)
+        look = { ...look, ...found }
+        return found !== null
+      }
     }
   }
 
@@ -161,13 +174,13 @@ export function decodeAddress(hash: string): {
     if ('bits' in read) ({ bits } = read)
     else problems.push({ kind: 'bits', key: 'bits', value: bitsText, bits: read.problem })
   }
-  const address = { variant, fields, bits, padSteps, place, lang, theme, hidden, run, lesson }
+  const address = { variant, fields, bits, padSteps, place, lang, theme, look, hidden, run, lesson }
   return { address, problems, unknown }
 }
 
 /** The address of a state: only what differs from the article is in it (URL-1). */
 export function encodeAddress(address: Address): string {
-  const { variant, fields, bits, padSteps, place, lang, theme, hidden, run, lesson } = address
+  const { variant, fields, bits, padSteps, place, lang, theme, look, hidden, run, lesson } = address
   const parts: [string, string][] = []
   if (variant !== 'fixed') parts.push(['variant', variant])
   const fitting = { ...fields, batchSize: fittingBatch(fields) ?? fields.batchSize }
@@ -184,6 +197,7 @@ export function encodeAddress(address: Address): string {
   if (shown !== null && shown !== articleBits(variant, length)) parts.push(['bits', shown])
   if (padSteps !== ARTICLE_PADDING) parts.push(['pad', String(padSteps)])
   if (place !== 'behind') parts.push(['place', place])
+  parts.push(...lookParts(look))
   if (lang !== null) parts.push(['lang', lang])
   if (theme !== null) parts.push(['theme', theme])
   if (hidden.length > 0) parts.push(['hide', hidden.join(',')])

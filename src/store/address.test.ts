@@ -150,6 +150,18 @@ test('[URL-1] where a field says nothing valid, the link brings back what the ru
   expect(addressOf(play(wrong, ...typed('4')))).toBe('units=4')
 })
 
+test('[URL-1] what is looked at inside stands in the link, and comes back by it', () => {
+  const change = { mask: 'away', step: 9 } as const
+  const looking = play(atRest('variant=masking'), { type: 'look-inside', change })
+  expect(addressOf(looking)).toBe('variant=masking&mask=away&step=9')
+  expect(opened(addressOf(looking)).inside).toMatchObject(change)
+  const { inside } = play(looking, { type: 'follow-address', hash: 'variant=masking' })
+  expect(inside).toMatchObject({ mask: 'model', step: 1 })
+  // In the lesson it is that of the page behind.
+  const lesson = play(looking, { type: 'lesson-step', step: 5 })
+  expect(addressOf(lesson)).toBe('variant=masking&mask=away&step=9&lesson=5')
+})
+
 test('[URL-2] a link to a place on the page changes nothing, and is no bad address', () => {
   const changed = opened('units=5&variant=masking')
   expect(play(changed, { type: 'follow-address', hash: '#proof' })).toBe(changed)

@@ -7,7 +7,7 @@ import type { State } from './state.ts'
 /** The address that brings this state back: everything after '#'. In the lesson it is that of the page behind it. */
 export function addressOf(state: State): string {
   const { lesson, locale, localeChosen, theme } = state
-  const { variant, fields, runs, padding, hidden, openedRun } = lesson?.kept ?? state
+  const { variant, fields, runs, padding, inside, hidden, openedRun } = lesson?.kept ?? state
   const run = runs[variant]
   return encodeAddress({
     variant,
@@ -17,6 +17,7 @@ export function addressOf(state: State): string {
     place: padding.place,
     lang: localeChosen ? locale : null,
     theme,
+    look: inside,
     hidden,
     run: openedRun === run.id,
     lesson: lesson?.step ?? null,

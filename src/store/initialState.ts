@@ -1,4 +1,5 @@
 import { ARTICLE_PADDING } from '#room/core/article.ts'
+import { FIRST_LOOK } from '#room/core/insideLook.ts'
 import { fieldsOf } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import { perVariant, VARIANTS } from '#room/core/variants.ts'
@@ -19,7 +20,7 @@ export function initialState(locale: Locale, theme: Theme): State {
     engine: { kind: 'starting', asked: ARTICLE_SETTINGS.backend },
     runs: firstRuns(),
     padding: { place: 'behind', steps: ARTICLE_PADDING },
-    inside: { looking: false, mask: 'model', step: 1, order: 'weight', units: 'sixteen' },
+    inside: { looking: false, ...FIRST_LOOK },
     article: perVariant(() => nothingYet),
     compare: { pins: [], lost: [], notKept: null, series: null },
     notices: [],

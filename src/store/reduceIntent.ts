@@ -160,7 +160,7 @@ function enter(state: State, variant: State['variant']): State {
 
 function followAddress(state: State, hash: string): State {
   const { address, problems, unknown } = decodeAddress(hash)
-  const { variant, fields, bits, padSteps, place, lang, theme, hidden } = address
+  const { variant, fields, bits, padSteps, place, lang, theme, look, hidden } = address
   const moved = go(state, variant)
   const next = applyFields({
     ...moved,
@@ -170,6 +170,7 @@ function followAddress(state: State, hash: string): State {
     locale: lang ?? state.locale,
     localeChosen: lang !== null || state.localeChosen,
     padding: { place, steps: padSteps },
+    inside: { ...moved.inside, ...look },
     hidden,
     openedRun: null,
     notices: [

@@ -1,5 +1,5 @@
 import { type Inside, statesOf } from '#room/core/inside.ts'
-import type { UnitOrder } from '#room/store/insideView.ts'
+import type { UnitOrder } from '#room/core/insideLook.ts'
 
 /** Which units are drawn, from top to bottom. */
 export interface UnitRows {

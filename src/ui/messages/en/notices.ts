@@ -4,6 +4,7 @@ import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason, NoFusedReason } from '#room/core/device.ts'
 import { LOCALES } from '#room/core/locales.ts'
 import { LESSON_STEPS } from '#room/core/lessonSteps.ts'
+import { MOST_STEPS, UNIT_ORDERS } from '#room/core/insideLook.ts'
 import { MOST_PADDING } from '#room/core/padding.ts'
 import { PARTS } from '#room/core/parts.ts'
 import { readField } from '#room/core/readSettings.ts'
@@ -60,6 +61,10 @@ const aboutView: Record<ViewKey, string> = {
   theme: 'It can be light or dark; the theme stays as it is.',
   hide: `It can name ${PARTS.join(', ')}; what is none of these was left out.`,
   lesson: `The lesson has the steps 1 to ${LESSON_STEPS}; it was not opened.`,
+  mask: 'It can be model or away; the mask is in place.',
+  step: `Steps are counted from 1 to ${MOST_STEPS}; the first is shown.`,
+  order: `It can be ${UNIT_ORDERS.join(', ')}; units stand by their weight.`,
+  show: 'It can be sixteen or all; sixteen units are shown.',
   run: 'It can be true or false; nothing is trained until somebody presses Train.',
 }
 

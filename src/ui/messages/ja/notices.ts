@@ -4,6 +4,7 @@ import type { BitsProblem } from '#room/core/bits.ts'
 import type { FallbackReason, NoFusedReason } from '#room/core/device.ts'
 import { LOCALES } from '#room/core/locales.ts'
 import { LESSON_STEPS } from '#room/core/lessonSteps.ts'
+import { MOST_STEPS, UNIT_ORDERS } from '#room/core/insideLook.ts'
 import { MOST_PADDING } from '#room/core/padding.ts'
 import { PARTS } from '#room/core/parts.ts'
 import { readField } from '#room/core/readSettings.ts'
@@ -53,6 +54,10 @@ const aboutView: Record<ViewKey, string> = {
   theme: '使えるのはlightとdarkです。配色は今のままにします。',
   hide: `使えるのは${PARTS.join('、')}です。それ以外の名前は無視しました。`,
   lesson: `レッスンは1〜${LESSON_STEPS}です。開きませんでした。`,
+  mask: '使えるのはmodelとawayです。マスクはありのままにします。',
+  step: `時刻は1〜${MOST_STEPS}です。最初の時刻を表示します。`,
+  order: `使えるのは${UNIT_ORDERS.join('、')}です。答えへの重みの順に並べます。`,
+  show: '使えるのはsixteenとallです。16ユニットを表示します。',
   run: '使えるのはtrueとfalseです。「学習を始める」を押すまで学習しません。',
 }
 
