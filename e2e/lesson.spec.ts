@@ -88,6 +88,26 @@ test('[LES-2] a link opens the lesson at its step; Esc leaves it, and all is as 
   await expect.poll(() => new URL(page.url()).hash).not.toContain('lesson')
 })
 
+test('[LES-1] Esc closes an open explanation and nothing else; once more, and it leaves', async ({
+  tally,
+  page,
+}) => {
+  await page.goto('/#lesson=1')
+  const lesson = tally.region('Lesson')
+  await expect(lesson.getByRole('heading', { level: 2 })).toBeFocused()
+  const units = tally.field('Hidden units')
+  await tally.field('Seed').focus()
+  await page.keyboard.press('Tab')
+  const tip = page.getByRole('tooltip')
+  await expect(tip).toContainText('How many numbers the LSTM carries')
+  await page.keyboard.press('Escape')
+  await expect(tip).toHaveCount(0)
+  await expect(lesson).toBeVisible()
+  await expect(units).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(lesson).toHaveCount(0)
+})
+
 for (const file of ['js', 'css']) {
   test(`[LES-4] a lesson whose ${file} does not come is told of, takes nothing along, and is tried again`, async ({
     tally,
