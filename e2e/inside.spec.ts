@@ -168,6 +168,22 @@ test('what is held is drawn across other padding, and for a step that comes amon
   expect(Number.parseFloat(await duration())).toBe(0)
 })
 
+test('on a phone one figure beside the running count, chosen among all', async ({
+  page,
+  tally,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const section = await openInside(tally)
+  const figures = section.getByRole('figure')
+  await expect(figures).toHaveCount(2)
+  await expect(tally.option('Show', 'Cell state')).toBeChecked()
+  for (const name of FIGURES.slice(1).toReversed()) {
+    await tally.option('Show', name).check()
+    await expect(figures).toHaveCount(2)
+    await expect(section.getByRole('figure', { name, exact: true })).toBeVisible()
+  }
+})
+
 test('axe finds nothing inside, in both themes, both languages and on a phone', async ({
   page,
   tally,
