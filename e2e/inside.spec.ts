@@ -120,6 +120,70 @@ test('keys go through time and from unit to unit, and each cell says what it is'
   await expect(section.getByText(/^Unit 1, step 1 \(bit 1\): /)).toBeVisible()
 })
 
+/** How often a line or a map of this figure has begun to move, from now on. */
+async function movesOf(figure: Locator): Promise<() => Promise<number>> {
+  await figure.evaluate((element) => {
+    element.addEventListener('animationstart', ({ target }) => {
+      const drawn = target instanceof SVGPathElement || target instanceof HTMLCanvasElement
+      if (drawn) element.dataset['moves'] = String(Number(element.dataset['moves'] ?? 0) + 1)
+    })
+  })
+  return async () => Number((await figure.getAttribute('data-moves')) ?? 0)
+}
+
+test('what is held is drawn across other padding, and for a step that comes among it; not for an epoch', async ({
+  page,
+  tally,
+}) => {
+  const section = await openInside(tally)
+  const count = await movesOf(section.getByRole('figure', { name: 'Running count', exact: true }))
+  const gate = await movesOf(section.getByRole('figure', { name: 'Input gate', exact: true }))
+  await tally.field('Padding steps').fill('5')
+  await section.scrollIntoViewIfNeeded()
+  await expect(section.getByText('1 of 9')).toBeVisible()
+  await expect.poll(count).toBe(1)
+  for (const [step, moves] of [
+    ['3', 1],
+    ['6', 2],
+    ['7', 2],
+    ['2', 2],
+  ] as const) {
+    await slider(tally).fill(step)
+    await expect(section.getByText(new RegExp(`^Step ${step}: `))).toBeVisible()
+    await expect.poll(count).toBe(moves)
+  }
+  await tally.button('Train').press('Enter')
+  await expect(tally.status('Training status')).toContainText('finished')
+  await section.scrollIntoViewIfNeeded()
+  await expect(section.getByText(/^after epoch 2/)).toBeVisible()
+  expect(await count()).toBe(2)
+  // A gate holds nothing.
+  expect(await gate()).toBe(0)
+  const duration = () =>
+    section
+      .getByRole('img', { name: /^The Dense layer/ })
+      .evaluate((it) => getComputedStyle(it).getPropertyValue('--held'))
+  expect(Number.parseFloat(await duration())).toBeGreaterThan(0)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(Number.parseFloat(await duration())).toBe(0)
+})
+
+test('on a phone one figure beside the running count, chosen among all', async ({
+  page,
+  tally,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const section = await openInside(tally)
+  const figures = section.getByRole('figure')
+  await expect(figures).toHaveCount(2)
+  await expect(tally.option('Show', 'Cell state')).toBeChecked()
+  for (const name of FIGURES.slice(1).toReversed()) {
+    await tally.option('Show', name).check()
+    await expect(figures).toHaveCount(2)
+    await expect(section.getByRole('figure', { name, exact: true })).toBeVisible()
+  }
+})
+
 test('axe finds nothing inside, in both themes, both languages and on a phone', async ({
   page,
   tally,

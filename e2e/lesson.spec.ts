@@ -106,6 +106,26 @@ test('[LES-2] a link opens the lesson at its step; Esc leaves it, and all is as 
   await expect.poll(() => new URL(page.url()).hash).not.toContain('lesson')
 })
 
+test('[LES-1] Esc closes an open explanation and nothing else; once more, and it leaves', async ({
+  tally,
+  page,
+}) => {
+  await page.goto('/#lesson=1')
+  const lesson = tally.region('Lesson')
+  await expect(lesson.getByRole('heading', { level: 2 })).toBeFocused()
+  const units = tally.field('Hidden units')
+  await tally.field('Seed').focus()
+  await page.keyboard.press('Tab')
+  const tip = page.getByRole('tooltip')
+  await expect(tip).toContainText('How many numbers the LSTM carries')
+  await page.keyboard.press('Escape')
+  await expect(tip).toHaveCount(0)
+  await expect(lesson).toBeVisible()
+  await expect(units).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(lesson).toHaveCount(0)
+})
+
 // In Firefox a module that did not come once does not come again until the page is reloaded; a stylesheet does.
 for (const { file, engines } of [
   { file: 'js', engines: '' },

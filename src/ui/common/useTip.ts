@@ -95,12 +95,15 @@ export function useTip(anchor: Ref, tip: Ref) {
       },
       { signal },
     )
+    // Ahead of whoever else hears Escape, and taken from them: it closes the tip and nothing else.
     document.addEventListener(
       'keydown',
-      ({ key }) => {
-        if (key === 'Escape') setOpen(false)
+      (event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        setOpen(false)
       },
-      { signal },
+      { signal, capture: true },
     )
     return () => {
       gone.abort()

@@ -6,7 +6,8 @@ import { useFigureWidth } from './Figure.tsx'
 import { MapFrame } from './MapFrame.tsx'
 import { columnsOf, PLOT } from './mapLayout.ts'
 import type { Palette } from './palette.ts'
-import { maskedStretches, trueSums } from './stepFacts.ts'
+import { trueSums } from './stepFacts.ts'
+import { useHeld } from './useHeld.ts'
 import { useInsideMessages } from './useInsideMessages.ts'
 
 interface CountFigureProps {
@@ -22,7 +23,7 @@ export const CountFigure = memo(function CountFigure({ inside, at, palette }: Co
   const { cells, masked, counts } = inside
   const steps = cells.length
   const columns = useMemo(() => columnsOf(steps, width), [steps, width])
-  const stretches = useMemo(() => maskedStretches(masked), [masked])
+  const { stretches, carried } = useHeld(masked, at)
   const sums = useMemo(() => trueSums(cells), [cells])
   const last = formatPrediction(counts.at(-1) ?? NaN)
   // Of several stretches each holds another value.
@@ -49,6 +50,7 @@ export const CountFigure = memo(function CountFigure({ inside, at, palette }: Co
         stretches={stretches}
         columns={columns}
         width={width}
+        carried={carried}
         name={words.countName(last, sums.at(-1) ?? 0, steps)}
       />
     </MapFrame>

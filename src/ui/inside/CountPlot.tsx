@@ -1,5 +1,6 @@
 import { Drawing } from '#room/ui/common/Drawing.tsx'
 import { formatTick, niceScale } from '#room/ui/common/niceScale.ts'
+import { carryClip } from './carryClip.ts'
 import styles from './CountPlot.module.css'
 import { type Columns, LEFT, PLOT } from './mapLayout.ts'
 import type { Stretch } from './stepFacts.ts'
@@ -12,6 +13,8 @@ interface CountPlotProps {
   readonly stretches: readonly Stretch[]
   readonly columns: Columns
   readonly width: number
+  /** What useHeld gave. */
+  readonly carried: string | undefined
   /** What it shows, in words. */
   readonly name: string
 }
@@ -21,7 +24,7 @@ const EDGE = 5
 
 /** What the network would answer after each step, and the true sum so far. */
 export function CountPlot(props: CountPlotProps) {
-  const { counts, sums, masked, stretches, columns, width, name } = props
+  const { counts, sums, masked, stretches, columns, width, carried, name } = props
   const { x, pitch, right } = columns
   const values = [...counts, ...sums].filter((value) => Number.isFinite(value))
   const scale = niceScale(Math.min(0, ...values), Math.max(1, ...values), 6, 1)
@@ -58,7 +61,13 @@ export function CountPlot(props: CountPlotProps) {
         className={styles['truth']}
         d={sums.map((sum, t) => `M${x(t) + inset} ${y(sum)}H${x(t + 1) - inset}`).join('')}
       />
-      {line.length > 0 && <path className={styles['count']} d={`M${line.join('L')}`} />}
+      {line.length > 0 && (
+        <path
+          className={`${styles['count']} ${carried ?? ''}`}
+          style={carryClip(stretches, columns, PLOT, 'view-box')}
+          d={`M${line.join('L')}`}
+        />
+      )}
       {pitch >= 7 &&
         points
           .filter(({ step }) => masked[step] !== 1)

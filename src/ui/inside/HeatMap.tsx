@@ -1,16 +1,18 @@
 import { memo, useCallback, useMemo } from 'react'
 import { type Inside, type StateKind, statesOf } from '#room/core/inside.ts'
+import { carryClip } from './carryClip.ts'
 import { CellPicker, type Cell } from './CellPicker.tsx'
 import { cellText } from './cellText.ts'
 import { drawMap } from './drawMap.ts'
 import styles from './HeatMap.module.css'
 import { useFigureWidth } from './Figure.tsx'
+import { HeldGround } from './HeldGround.tsx'
 import { MapFrame } from './MapFrame.tsx'
 import { columnsOf, rowsOf } from './mapLayout.ts'
 import type { Palette } from './palette.ts'
-import { maskedStretches } from './stepFacts.ts'
 import type { UnitRows } from './unitRows.ts'
 import { useCanvas } from './useCanvas.ts'
+import { useHeld } from './useHeld.ts'
 import { useInsideMessages } from './useInsideMessages.ts'
 
 interface HeatMapProps {
@@ -31,7 +33,7 @@ export const HeatMap = memo(function HeatMap(props: HeatMapProps) {
   const steps = cells.length
   const columns = useMemo(() => columnsOf(steps, width), [steps, width])
   const rows = useMemo(() => rowsOf(shown.units.length, shown.above), [shown])
-  const stretches = useMemo(() => maskedStretches(masked), [masked])
+  const { stretches, carried } = useHeld(masked, chosen.step)
   const draw = useCallback(
     (context: CanvasRenderingContext2D) => {
       const content = {
@@ -46,6 +48,10 @@ export const HeatMap = memo(function HeatMap(props: HeatMapProps) {
     [inside, kind, units, shown, stretches, columns, rows, palette],
   )
   const canvas = useCanvas(width, rows.height, draw)
+  const clip = useMemo(
+    () => carryClip(stretches, columns, rows.height, 'border-box'),
+    [stretches, columns, rows],
+  )
   const held = kind === 'cell' || kind === 'hidden'
   return (
     <MapFrame
@@ -68,10 +74,20 @@ export const HeatMap = memo(function HeatMap(props: HeatMapProps) {
         onChoose={onChoose}
         textOf={({ row, step }) => cellText(inside, kind, shown.units[row] ?? 0, step, words)}
       >
+        {held && (
+          <HeldGround
+            stretches={stretches}
+            columns={columns}
+            width={width}
+            height={rows.height}
+            palette={palette}
+            carried={carried}
+          />
+        )}
         <canvas
           ref={canvas}
-          className={styles['map']}
-          style={{ width, height: rows.height }}
+          className={`${styles['map']} ${(held && carried) || ''}`}
+          style={{ width, height: rows.height, ...clip }}
           aria-hidden="true"
         />
       </CellPicker>

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { type Inside, STATE_KINDS, type StateKind } from '#room/core/inside.ts'
 import type { InsideView } from '#room/store/insideView.ts'
 import type { State } from '#room/store/state.ts'
+import { Choice } from '#room/ui/common/Choice.tsx'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
 import { useWidth } from '#room/ui/common/useWidth.ts'
 import type { Cell } from './CellPicker.tsx'
@@ -59,16 +60,13 @@ export function Maps({ inside, shown, old }: MapsProps) {
         {there && <CountFigure {...there} at={at} palette={palette} />}
       </Figure>
       {narrow && (
-        <label className={styles['choice']}>
-          {words.show}
-          <select value={kind} onChange={({ target }) => setKind(target.value as StateKind)}>
-            {STATE_KINDS.map((each) => (
-              <option key={each} value={each}>
-                {words.figures[each]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={words.show}
+          columns={3}
+          value={kind}
+          options={STATE_KINDS.map((value) => ({ value, label: words.figures[value] }))}
+          onChange={setKind}
+        />
       )}
       {kinds.map((each) => (
         <Figure

@@ -86,7 +86,7 @@ export function drawMap(
 
 const endOf = (rows: Rows, row: number) => rows.y(row) + rows.pitch - 1
 
-function hatchOver(
+export function hatchOver(
   context: CanvasRenderingContext2D,
   { hatch }: Palette,
   left: number,
