@@ -5,7 +5,7 @@ import { planOf } from '#room/store/lesson.ts'
 import type { State } from '#room/store/state.ts'
 import { useTally } from '#room/ui/common/tally.ts'
 import { lessonFacts, type LessonFacts } from './lessonFacts.ts'
-import { saidText } from './saidText.ts'
+import { saidTexts } from './saidTexts.ts'
 import { useLessonMessages, type LessonMessages } from './useLessonMessages.ts'
 
 interface LessonAnswerProps {
@@ -46,7 +46,9 @@ export function LessonAnswer({ said }: LessonAnswerProps) {
       <p>
         <b>{verdict}</b>
       </p>
-      <p>{saidText(facts, words, locale)}</p>
+      {saidTexts(facts, words, locale).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       <p>{facts.holds ? said.thought : said.otherwise}</p>
       {!isHere && <p className="hint">{words.since}</p>}
     </>
