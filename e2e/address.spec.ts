@@ -80,9 +80,10 @@ test('[URL-1] what equals the article is left out', async ({ tally, page }) => {
   await expect.poll(() => hashOf(page)).toBe('#units=4&backend=cpu')
   await tally.field('Epochs').fill('99')
   await expect.poll(() => hashOf(page)).toBe('#units=4&epochs=99&backend=cpu')
-  // What cannot be right has no place in a link.
+  // What cannot be right has no place in a link: there the run's own stands.
   await tally.field('Epochs').fill('-3')
-  await expect.poll(() => hashOf(page)).toBe('#units=4&backend=cpu')
+  await expect(tally.field('Epochs')).toHaveAttribute('aria-invalid', 'true')
+  await expect.poll(() => hashOf(page)).toBe('#units=4&epochs=99&backend=cpu')
   await tally.button('All as in the article').click()
   await expect.poll(() => hashOf(page)).toBe('')
 })

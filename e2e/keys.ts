@@ -6,23 +6,26 @@ export const TOO_MANY = 200
 
 /** What has the focus, in words; null where nothing has. It has to be in sight and to wear the ring. */
 export async function focus({ page }: Tally): Promise<string | null> {
-  const found = await page.evaluate(() => {
-    const element = document.activeElement
-    if (element === null || element === document.body) return null
-    const wearers = [element, ...(element.closest('label')?.querySelectorAll('*') ?? [])]
-    const { top, bottom, left, right } = element.getBoundingClientRect()
-    return {
-      what: `${element.tagName} “${element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 40)}” ${element.id}`,
-      hasRing: wearers.some((wearer) => {
-        const { outlineStyle, outlineWidth } = getComputedStyle(wearer)
-        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
-      }),
-      inSight: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
-    }
-  })
+  const found = await page.evaluate(focused)
   if (found === null) return null
-  expect(found).toMatchObject({ hasRing: true, inSight: true })
+  // A section that grows as it comes into sight moves what is below, until the page has scrolled along.
+  await expect.poll(() => page.evaluate(focused)).toMatchObject({ hasRing: true, inSight: true })
   return found.what
+}
+
+function focused() {
+  const element = document.activeElement
+  if (element === null || element === document.body) return null
+  const wearers = [element, ...(element.closest('label')?.querySelectorAll('*') ?? [])]
+  const { top, bottom, left, right } = element.getBoundingClientRect()
+  return {
+    what: `${element.tagName} “${element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 40)}” ${element.id}`,
+    hasRing: wearers.some((wearer) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(wearer)
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+    }),
+    inSight: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+  }
 }
 
 /** Presses Tab until this has the focus. */
