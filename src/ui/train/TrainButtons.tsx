@@ -1,6 +1,7 @@
 import { type MouseEvent, useRef } from 'react'
 import { trainControls } from '#room/store/selectors.ts'
 import { Button } from '#room/ui/common/Button.tsx'
+import { TRAIN_ID } from '#room/ui/common/focusField.ts'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import styles from './TrainButtons.module.css'
@@ -39,6 +40,7 @@ export function TrainButtons() {
   return (
     <div className={styles['buttons']}>
       <Button
+        id={TRAIN_ID}
         kind="go"
         icon={icon}
         disabled={!canMain}
