@@ -86,3 +86,58 @@ test('Reset while training: back to the first weights, and Train begins anew', a
   await tally.trainToTheEnd()
   expect(await tally.lossRows()).toEqual(losses)
 })
+
+const PAUSED = /^paused at epoch \d+ of 10000$/
+
+/** Presses as fast as impatient people do, until the run has paused, and tells by which press. */
+async function pressUntilPaused(
+  { page, status }: Tally,
+  press: (count: number) => Promise<unknown>,
+): Promise<number> {
+  for (let count = 1; count <= 12; count++) {
+    await press(count)
+    await page.waitForTimeout(250)
+    if (PAUSED.test(await status('Training status').innerText())) return count
+  }
+  throw new Error('no press was heard')
+}
+
+test('clicks that go on from Train to Pause pause, though the browser counts them as one row', async ({
+  page,
+  tally,
+}) => {
+  await tally.open(`${SMALL}&${ENDLESS}`)
+  await tally.button('Train').hover()
+  const count = await pressUntilPaused(tally, async (clickCount) => {
+    await page.mouse.down({ clickCount })
+    await page.mouse.up({ clickCount })
+  })
+  // The first trains.
+  expect(count).toBeGreaterThan(1)
+  await expect(tally.button('Resume')).toBeEnabled()
+})
+
+test('Enter pressed on and on at Pause pauses, too; held down it is a single press', async ({
+  page,
+  tally,
+}) => {
+  const status = tally.status('Training status')
+  await tally.open(`${SMALL}&${ENDLESS}`)
+  await tally.button('Train').focus()
+  for (let repeat = 0; repeat < 5; repeat++) {
+    await page.keyboard.down('Enter')
+    await page.waitForTimeout(250)
+    await expect(status).toHaveText(/^epoch \d+ of 10000$/)
+  }
+  await page.keyboard.up('Enter')
+  await pressUntilPaused(tally, () => page.keyboard.press('Enter'))
+})
+
+test('a double click on Pause pauses, and does not train on', async ({ tally }) => {
+  await tally.open(`${SMALL}&${ENDLESS}`)
+  await tally.button('Train').click()
+  await expect.poll(() => epochOf(tally)).toBeGreaterThan(1)
+  await tally.button('Pause').dblclick()
+  await expect(tally.status('Training status')).toHaveText(PAUSED)
+  await expect(tally.button('Resume')).toBeEnabled()
+})

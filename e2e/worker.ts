@@ -71,6 +71,18 @@ export function shrinkTextures(): void {
   }
 }
 
+/** With this at its beginning, a worker's WebGL says that it draws without a graphics card. */
+export function drawInSoftware(): void {
+  const contexts = WebGL2RenderingContext.prototype as unknown as {
+    getParameter: (name: number) => unknown
+  }
+  const UNMASKED_RENDERER_WEBGL = 0x9246
+  const { getParameter } = contexts
+  contexts.getParameter = function slow(name) {
+    return name === UNMASKED_RENDERER_WEBGL ? 'llvmpipe' : getParameter.call(this, name)
+  }
+}
+
 /** With this at its beginning, a worker may hold no locks, as where a browser is told to keep no data of the site. */
 export function refuseLocks(): void {
   LockManager.prototype.request = () =>

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { hearErrors } from '#room/page/hearErrors.ts'
 import { keepPreferences, readPreferences } from '#room/page/preferences.ts'
 import { spawnWorker } from '#room/page/spawnWorker.ts'
 import { syncAddress } from '#room/page/syncAddress.ts'
@@ -9,10 +10,27 @@ import type { Cause } from '#room/store/cause.ts'
 import { makeStore } from '#room/store/store.ts'
 import { TallyContext } from '#room/ui/common/tally.ts'
 import { App } from '#room/ui/page/App.tsx'
+import { Crash } from '#room/ui/page/Crash.tsx'
 import '#room/ui/styles/index.css'
 
 // The composition root: the only file that knows every room. A control sends an intent, the store changes, the change
 // asks for commands, the worker's events come back the same way.
+
+const place = document.querySelector('#root')
+if (place === null) throw new Error('index.html has no #root')
+const root = createRoot(place, {
+  // What React has mended by drawing once more is no error of the page.
+  onRecoverableError() {},
+})
+hearErrors(breakOff)
+
+let broken = false
+function breakOff(error: unknown): void {
+  // The first tells most; others may be its consequences.
+  if (broken) return
+  broken = true
+  root.render(<Crash detail={String(error)} />)
+}
 
 const { locale, theme } = readPreferences()
 const store = makeStore(initialState(locale, theme))
@@ -20,6 +38,16 @@ store.apply({ type: 'follow-address', hash: location.hash })
 const client = makeClient(spawnWorker, dispatch)
 
 function dispatch(cause: Cause): void {
+  try {
+    act(cause)
+  } catch (error) {
+    // At once: whoever asked for it may catch, and say nothing.
+    breakOff(error)
+    throw error
+  }
+}
+
+function act(cause: Cause): void {
   const { before, after } = store.apply(cause)
   for (const command of commandsFor(before, after, cause)) client.send(command)
   if (cause.type === 'load-newer-page') {
@@ -33,9 +61,7 @@ const writeAddress = syncAddress(store, (hash) => {
   dispatch({ type: 'follow-address', hash })
 })
 
-const root = document.querySelector('#root')
-if (root === null) throw new Error('index.html has no #root')
-createRoot(root).render(
+root.render(
   <TallyContext value={{ ...store, dispatch }}>
     <App />
   </TallyContext>,

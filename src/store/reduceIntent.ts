@@ -47,7 +47,7 @@ export function reduceIntent(state: State, intent: Intent): State {
     case 'step': {
       if (!trainControls(state).canStep) return state
       const goal = currentRun(state).history.length + 1
-      return withRun(state, { phase: { kind: 'running', goal } })
+      return withRun(state, { phase: { kind: 'running', goal, firm: true } })
     }
     case 'reset':
       return trainControls(state).canReset ? startOver(state) : state

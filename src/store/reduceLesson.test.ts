@@ -154,11 +154,18 @@ test('[LES-3] nothing is tried before the guess, then each thing in its turn', (
   expect(currentRun(asked).phase.kind).toBe('untrained')
   expect(asked.lesson?.readings).toEqual([])
   const trying = play(asked, GUESS)
-  expect(currentRun(trying).phase).toEqual({ kind: 'running', goal: 3 })
+  expect(currentRun(trying).phase).toEqual({ kind: 'running', goal: 3, firm: true })
   const done = worked(trying)
   expect(done.lesson?.stage.kind).toBe('told')
   expect(done.lesson?.readings.map(({ epoch }) => epoch)).toEqual([3, 20, 100])
   expect(play(done, { ...GUESS, choice: 2 }).lesson?.guess).toBe(1)
+})
+
+test('[LES-3] another number of epochs moves no goal of the lesson', () => {
+  const asked = worked(play(atRest(), step(2)))
+  const typed = ['3', '30'].map((text) => ({ type: 'edit-field', name: 'epochs', text }) as const)
+  const tried = worked(play(asked, GUESS, ...typed))
+  expect(tried.lesson?.readings[0]?.epoch).toBe(3)
 })
 
 test('[LES-3] the second step takes each epoch’s answer down, and the chart marks from where on it is right', () => {

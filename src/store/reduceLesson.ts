@@ -183,7 +183,8 @@ function begin(state: State, { variant, change, goal }: Task, go: Go): State {
     goesOn(currentRun(page), goal) && hasSettings(page, settings) ? page : startOver(page)
   const ready = withRun(here, { bits: ARTICLE_RUNS[variant].bits })
   const { history } = currentRun(ready)
-  return history.length < goal ? withRun(ready, { phase: { kind: 'running', goal } }) : ready
+  if (history.length >= goal) return ready
+  return withRun(ready, { phase: { kind: 'running', goal, firm: true } })
 }
 
 const hasSettings = (state: State, settings: Run['settings']) =>

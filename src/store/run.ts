@@ -20,7 +20,8 @@ export type Phase =
   /** Waits for the engine, or for its data and weights. */
   | { readonly kind: 'loading' }
   | { readonly kind: 'untrained' }
-  | { readonly kind: 'running'; readonly goal: number }
+  /** `firm`: the goal is its own (one step, a task of the lesson), and stays where it is when `epochs` changes. */
+  | { readonly kind: 'running'; readonly goal: number; readonly firm?: true }
   /** Between two epochs, by Pause, Step one epoch, or a change of tab. */
   | { readonly kind: 'paused'; readonly left: boolean }
   | { readonly kind: 'finished' }

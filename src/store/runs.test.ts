@@ -167,10 +167,17 @@ test('[SET-2] a run that is paused takes fewer epochs as they are typed', () => 
   expect(currentRun(play(paused('fixed'), edit('epochs', '2'))).settings.epochs).toBe(2)
 })
 
-test('[SET-2] more epochs do not move the goal of a single step', () => {
-  const stepping = play(paused('fixed'), { type: 'step' }, edit('epochs', '200'))
-  expect(currentRun(stepping).phase).toEqual({ kind: 'running', goal: 5 })
+test.each([
+  ['in the middle of a run', paused('fixed'), 5],
+  ['that is the only epoch', atRest('epochs=1'), 1],
+  ['that is the last epoch', play(paused('fixed'), edit('epochs', '5')), 5],
+])('[SET-2] more epochs do not move the goal of a single step %s', (_, before, goal) => {
+  const stepping = play(before, { type: 'step' }, edit('epochs', '200'))
+  expect(currentRun(stepping).phase).toMatchObject({ kind: 'running', goal })
   expect(currentRun(stepping).settings.epochs).toBe(200)
+  expect(told(before, { type: 'step' }, edit('epochs', '200'))).toEqual([])
+  const stepped = play(stepping, epochs(goal), checkpoint(goal), stopped('reached'))
+  expect(currentRun(stepped).phase).toEqual({ kind: 'paused', left: false })
 })
 
 test('[SET-2] a finished run with more epochs to go offers Resume, and goes on', () => {

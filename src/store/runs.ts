@@ -70,7 +70,7 @@ export function applyFields(state: State, text: 'typed' | 'meant' = 'meant'): St
   const { epochs } = settings
   const ends = run.phase.kind === 'running' && epochs <= run.history.length
   if (ends && text === 'typed') return state
-  const trainsToTheEnd = run.phase.kind === 'running' && run.phase.goal === run.settings.epochs
+  const trainsToTheEnd = run.phase.kind === 'running' && !run.phase.firm
   return withRun(state, {
     settings: { ...run.settings, epochs },
     ...(trainsToTheEnd ? { phase: { kind: 'running', goal: epochs } } : {}),

@@ -1,9 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { LOCALES, readLocale } from '#room/core/locales.ts'
-import { Button } from '#room/ui/common/Button.tsx'
-import { Notice } from '#room/ui/common/Notice.tsx'
-import { catalogue } from '#room/ui/messages/catalogue.ts'
-import styles from './ErrorBoundary.module.css'
+import { Crash } from './Crash.tsx'
 
 interface Props {
   readonly children: ReactNode
@@ -13,7 +9,7 @@ interface Caught {
   readonly detail: string | null
 }
 
-/** Stands in for the page when a view throws: only a bug does. The address still holds settings and sequence. */
+/** Catches what a view throws: only a bug does. */
 export class ErrorBoundary extends Component<Props, Caught> {
   override state: Caught = { detail: null }
 
@@ -23,21 +19,6 @@ export class ErrorBoundary extends Component<Props, Caught> {
 
   override render() {
     const { detail } = this.state
-    if (detail === null) return this.props.children
-    // The store may be what is broken: the language is read where it was last written.
-    const { page } = catalogue[readLocale(document.documentElement.lang) ?? LOCALES[0]]
-    return (
-      <main className={styles['crash']}>
-        <h1>Tally</h1>
-        <Notice
-          kind="alert"
-          title={page.crashTitle}
-          action={<Button onClick={() => location.reload()}>{page.crashReload}</Button>}
-        >
-          {page.crashWhy}
-          <code>{detail}</code>
-        </Notice>
-      </main>
-    )
+    return detail === null ? this.props.children : <Crash detail={detail} />
   }
 }

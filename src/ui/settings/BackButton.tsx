@@ -1,4 +1,5 @@
 import { ARTICLE_SETTINGS, type SettingName } from '#room/core/settings.ts'
+import { focusField } from '#room/ui/common/focusField.ts'
 import { useDispatch } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import styles from './BackButton.module.css'
@@ -10,8 +11,7 @@ export function BackButton({ name }: { readonly name: SettingName }) {
   const value = settings.shown(ARTICLE_SETTINGS[name])
   const back = () => {
     dispatch({ type: 'article-value', name })
-    // The button is gone then; who pressed it stands by its field.
-    document.getElementById(name)?.focus()
+    focusField(name)
   }
   return (
     <button

@@ -1,6 +1,7 @@
-import { type MouseEvent, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
 import { trainControls } from '#room/store/selectors.ts'
 import { Button } from '#room/ui/common/Button.tsx'
+import { TRAIN_ID } from '#room/ui/common/focusField.ts'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import styles from './TrainButtons.module.css'
@@ -14,15 +15,23 @@ const ICONS = {
 /** Between the two presses of a double press there is less. */
 const TWICE_MS = 400
 
-/** Tells of a press whether it is the second of two in a row: meant for what stood there before, not for Pause. */
+/**
+ * Tells of a press whether it is the second of two in a row: meant for what stood there before the first. Only the last
+ * press that was heard counts, so that whoever goes on pressing is heard again.
+ */
 function useSecondPress(): (press: MouseEvent) => boolean {
-  const last = useRef(-Infinity)
+  const heard = useRef(-Infinity)
   return ({ detail, timeStamp }) => {
-    const sinceLast = timeStamp - last.current
-    last.current = timeStamp
-    // The browser counts clicks in a row; keys it does not, and one that is held down presses on and on.
-    return detail === 0 ? sinceLast < TWICE_MS : detail > 1
+    // A click that the browser counts as a first one is a press of its own, however soon it comes; keys it does not count.
+    if (detail !== 1 && timeStamp - heard.current < TWICE_MS) return true
+    heard.current = timeStamp
+    return false
   }
+}
+
+/** A key that is held down is one press, though the browser would press on and on. */
+function ignoreRepeats(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter') event.preventDefault()
 }
 
 /** One thing to press, always in the same place; and one epoch at a time; and from the beginning. */
@@ -39,9 +48,11 @@ export function TrainButtons() {
   return (
     <div className={styles['buttons']}>
       <Button
+        id={TRAIN_ID}
         kind="go"
         icon={icon}
         disabled={!canMain}
+        onKeyDown={ignoreRepeats}
         onClick={(press) => {
           if (!isSecondPress(press)) dispatch({ type: main === 'pause' ? 'pause' : 'train' })
         }}

@@ -1,8 +1,9 @@
 import { ARTICLE_SETTINGS, type SettingName } from '#room/core/settings.ts'
-import { currentRun } from '#room/store/selectors.ts'
+import { currentRun, isUntouched } from '#room/store/selectors.ts'
 import type { Phase, Run } from '#room/store/run.ts'
 import type { State } from '#room/store/state.ts'
 import { Button } from '#room/ui/common/Button.tsx'
+import { focusField } from '#room/ui/common/focusField.ts'
 import { formatValue } from '#room/ui/common/formatNumber.ts'
 import { Notice } from '#room/ui/common/Notice.tsx'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
@@ -12,6 +13,7 @@ import styles from './TrainProblem.module.css'
 
 const mostUnits = (state: State) =>
   state.engine.kind === 'ready' ? state.engine.device.mostUnits : null
+const appliesAtOnce = (state: State) => isUntouched(currentRun(state))
 
 /** Why training stopped by itself, and how to go on. */
 export function TrainProblem() {
@@ -103,22 +105,22 @@ interface WayOutProps {
   readonly label: string
 }
 
-/** An alert with a button that sets one setting. Once that is done it says what comes next; the focus stays. */
+/**
+ * An alert with a button that sets one setting. Once that is done it says what comes next, and the focus stays; where the
+ * change applies at once the alert is gone, and the focus goes to the field.
+ */
 function WayOut({ title, why, name, value, label }: WayOutProps) {
   const { train, settings } = useMessages()
   const dispatch = useDispatch()
   const text = useTally((state) => state.fields[name])
+  const goes = useTally(appliesAtOnce)
   const done = Number(text) === value
+  const set = () => {
+    dispatch({ type: 'edit-field', name, text: String(value) })
+    if (goes) focusField(name)
+  }
   return (
-    <Notice
-      kind="alert"
-      title={title}
-      action={
-        <Button onClick={() => dispatch({ type: 'edit-field', name, text: String(value) })}>
-          {label}
-        </Button>
-      }
-    >
+    <Notice kind="alert" title={title} action={<Button onClick={set}>{label}</Button>}>
       {done ? train.pressTrain(settings.labels[name], formatValue(value)) : why}
     </Notice>
   )

@@ -2,6 +2,7 @@ import { drawsInSoftware } from '#room/core/device.ts'
 import { trainBeginsAnew } from '#room/store/selectors.ts'
 import type { State } from '#room/store/state.ts'
 import { Button } from '#room/ui/common/Button.tsx'
+import { focusField } from '#room/ui/common/focusField.ts'
 import { useDispatch, useTally } from '#room/ui/common/tally.ts'
 import { useMessages } from '#room/ui/messages/useMessages.ts'
 import styles from './SoftwareNote.module.css'
@@ -17,14 +18,14 @@ export function SoftwareNote() {
   const switched = useTally(isSwitched)
   const finished = useTally(trainBeginsAnew)
   if (!software) return null
+  const change = () => {
+    dispatch({ type: 'edit-field', name: 'backend', text: 'wasm' })
+    focusField('backend')
+  }
   return (
     <p className={styles['note']}>
       <span>{switched ? work.switched(finished) : work.softwareGpu}</span>
-      {!switched && (
-        <Button onClick={() => dispatch({ type: 'edit-field', name: 'backend', text: 'wasm' })}>
-          {work.switchToWasm}
-        </Button>
-      )}
+      {!switched && <Button onClick={change}>{work.switchToWasm}</Button>}
     </p>
   )
 }
