@@ -120,6 +120,13 @@ export function planOf(step: number): Plan {
   return plan
 }
 
+/** What the page is brought to just now; null while the step asks or has told. */
+export function taskOf({ step, stage }: Lesson): Task | null {
+  const { needs, trials } = planOf(step)
+  if (stage.kind === 'preparing') return needs
+  return stage.kind === 'trying' ? (trials[stage.task] ?? null) : null
+}
+
 /** Within a half of the true sum, rounding gives it. */
 const HALF = 0.5
 

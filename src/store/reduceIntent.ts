@@ -5,6 +5,7 @@ import { fieldsOf, fieldText } from '#room/core/readSettings.ts'
 import { ARTICLE_SETTINGS } from '#room/core/settings.ts'
 import { reduceBits } from './reduceBits.ts'
 import { reduceCompare } from './reduceCompare.ts'
+import { taskOf } from './lesson.ts'
 import { leaveLesson, reduceLesson } from './reduceLesson.ts'
 import { endSeries } from './reduceSeries.ts'
 import { applyFields, freshRun, renumbered, startOver, withRun } from './runs.ts'
@@ -130,8 +131,13 @@ export function restartEngine(state: State): State {
 function train(state: State): State {
   const { main, canMain } = trainControls(state)
   if (!canMain || main === 'pause') return state
-  const { settings, phase } = currentRun(state)
-  const running = { kind: 'running', goal: settings.epochs } as const
+  const { settings, phase, history } = currentRun(state)
+  const task = state.lesson && taskOf(state.lesson)
+  // What the lesson tries out goes on to its own end, though somebody has paused it.
+  const running =
+    task?.variant === state.variant && history.length < task.goal
+      ? ({ kind: 'running', goal: task.goal, firm: true } as const)
+      : ({ kind: 'running', goal: settings.epochs } as const)
   if (main === 'resume' || phase.kind === 'untrained') return withRun(state, { phase: running })
   // A run that is over gives way to a new one, which takes what the fields say now.
   const next = startOver(state)

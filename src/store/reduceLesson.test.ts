@@ -168,6 +168,16 @@ test('[LES-3] another number of epochs moves no goal of the lesson', () => {
   expect(tried.lesson?.readings[0]?.epoch).toBe(3)
 })
 
+test('[LES-3] what is tried goes on to its own end, though somebody paused it', () => {
+  const trying = play(worked(play(mine, step(2))), GUESS)
+  const paused = play(trying, epochs(1, 2), checkpoint(2), { type: 'pause' }, stopped('paused'))
+  expect(currentRun(paused).phase.kind).toBe('paused')
+  const resumed = play(paused, { type: 'train' })
+  expect(currentRun(resumed).phase).toMatchObject({ kind: 'running', goal: 3 })
+  const done = worked(resumed)
+  expect(done.lesson?.readings.map(({ epoch }) => epoch)).toEqual([3, 20, 100])
+})
+
 test('[LES-3] the second step takes each epoch’s answer down, and the chart marks from where on it is right', () => {
   const at = (epoch: number, prediction: number) => (state: State) => {
     const event = answer(state)

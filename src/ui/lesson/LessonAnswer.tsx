@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { currentRun } from '#room/store/selectors.ts'
 import { isAsAsked } from '#room/store/lessonAsked.ts'
-import { planOf } from '#room/store/lesson.ts'
+import { taskOf } from '#room/store/lesson.ts'
 import type { State } from '#room/store/state.ts'
 import { useTally } from '#room/ui/common/tally.ts'
 import { lessonFacts, type LessonFacts } from './lessonFacts.ts'
@@ -62,9 +62,8 @@ function Work() {
   const { phase, history } = useTally(currentRun)
   const failed = useTally((state) => state.engine.kind === 'failed')
   if (lesson === null) return null
-  const { stage, step } = lesson
-  const { needs, trials } = planOf(step)
-  const { goal } = stage.kind === 'trying' ? (trials[stage.task] ?? needs) : needs
+  const { stage } = lesson
+  const goal = taskOf(lesson)?.goal ?? 0
   if (failed || phase.kind === 'diverged' || phase.kind === 'refused') return <p>{words.stopped}</p>
   if (phase.kind === 'paused' && history.length < goal) return <p>{words.waiting}</p>
   // The number is for the eye: read out, it would never end.
