@@ -46,7 +46,7 @@ export default defineConfig({
   globalSetup: './e2e/display.ts',
   outputDir: 'test-results',
   forbidOnly: ci,
-  // A page waits more than it works: two at a time take two thirds of the time, on two cores.
+  // A page waits more than it works: two at a time take two thirds of the time, on two cores; three take no less.
   workers: 2,
   // A crowded machine may lose a browser; the report names what passed only at its second try.
   retries: ci ? 1 : 0,

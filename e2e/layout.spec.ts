@@ -37,7 +37,7 @@ async function fitsEveryWidth({ page, speak }: Tally, state: string): Promise<vo
   await speak('English')
 }
 
-test('no width makes the page scroll sideways, before training and after @engines', async ({
+test('no width makes the page scroll sideways, before training and after', async ({
   page,
   tally,
 }) => {
