@@ -33,6 +33,8 @@ export default defineConfig({
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],
           testTimeout: 60_000,
+          // A file computes on one core most of the time.
+          maxWorkers: 2,
           browser: {
             enabled: true,
             headless: true,

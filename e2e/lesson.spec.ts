@@ -27,7 +27,7 @@ async function guess({ region, button }: Tally, choice: number): Promise<string>
 const title = (page: Page, name: string) =>
   page.getByRole('heading', { name, exact: true, level: 2 })
 
-test('[LES-1] [LES-3] through all nine steps, each answer computed, and back to what was there @engines', async ({
+test('[LES-1] [LES-3] through all nine steps, each answer computed, and back to what was there', async ({
   tally,
 }) => {
   await tally.open('variant=masking&units=4&samples=20&batchSize=10&epochs=3&bits=1101&pad=3')
