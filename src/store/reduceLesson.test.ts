@@ -95,13 +95,17 @@ test('[LES-1] several values that are being tried wait, and go on after the less
   expect(currentRun(next)).toMatchObject({ phase: { kind: 'running' }, settings: { units: 3 } })
 })
 
-test('[LES-1] values that are tried in the lesson end with its step', () => {
+test('[LES-1] values that are tried in the lesson end with its step, or with the guess', () => {
   const tries = { type: 'try-values', name: 'units', text: '2, 3' } as const
   const trying = play(worked(play(mine, step(1))), tries)
   expect(trying.compare.series?.kind).toBe('going')
   const on = worked(play(trying, step(2)))
   expect(on.compare.series?.kind).toBe('stopped')
   expect(currentRun(on).settings.units).toBe(128)
+  // Or with what is tried after the guess.
+  const tried = worked(play(worked(play(mine, step(2))), tries, GUESS))
+  expect(tried.compare.series?.kind).toBe('stopped')
+  expect(tried.lesson?.readings.map(({ epoch }) => epoch)).toEqual([3, 20, 100])
   expect(own(play(trying, LEAVE))).toEqual(own(mine))
   expect(play(trying, LEAVE).compare.series).toBeNull()
 })

@@ -1,8 +1,6 @@
 import { ARTICLE_RUNS } from '#room/core/article.ts'
 import { LESSON_STEPS } from '#room/core/lessonSteps.ts'
-import { samePadding } from '#room/core/padding.ts'
 import { fieldsOf } from '#room/core/readSettings.ts'
-import { differences } from '#room/core/settings.ts'
 import { perVariant, VARIANTS, type Variant } from '#room/core/variants.ts'
 import type { Event } from '#room/protocol/messages.ts'
 import type { Intent } from './intents.ts'
@@ -14,6 +12,7 @@ import {
   type Stage,
   type Task,
 } from './lesson.ts'
+import { hasAnswered, hasSettings } from './lessonAsked.ts'
 import { reduceEvent } from './reduceEvent.ts'
 import { withCompare } from './pins.ts'
 import { endSeries } from './reduceSeries.ts'
@@ -150,14 +149,7 @@ function takeOver(state: State): State {
 
 function toStep(state: State, step: number, go: Go): State {
   const stage: Stage = { kind: 'preparing' }
-  // One that was begun in the lesson would go on with the step's run.
-  const there = withLesson(endSeries(state, 'stopped'), {
-    step,
-    stage,
-    guess: null,
-    readings: [],
-    course: [],
-  })
+  const there = withLesson(state, { step, stage, guess: null, readings: [], course: [] })
   const { needs } = planOf(step)
   const ready = begin(there, needs, go)
   // The sixth step looks at padding, the others at the first few bits.
@@ -177,7 +169,8 @@ function tryOut(state: State, task: number, go: Go): State {
 function begin(state: State, { variant, change, goal }: Task, go: Go): State {
   const { padding } = state.lesson === null ? state : planOf(state.lesson.step)
   const settings = { ...LESSON_SETTINGS, ...change }
-  const shown = go(state, variant)
+  // A series that was begun in the lesson would go on with the task's run.
+  const shown = go(endSeries(state, 'stopped'), variant)
   const page = { ...shown, fields: fieldsOf(settings), padding, draft: null }
   const here =
     goesOn(currentRun(page), goal) && hasSettings(page, settings) ? page : startOver(page)
@@ -187,9 +180,6 @@ function begin(state: State, { variant, change, goal }: Task, go: Go): State {
   return withRun(ready, { phase: { kind: 'running', goal, firm: true } })
 }
 
-const hasSettings = (state: State, settings: Run['settings']) =>
-  differences(state.variant, settings, currentRun(state).settings).length === 0
-
 /** Whether the run can come to the goal, or stands there. */
 function goesOn({ phase, history }: Run, goal: number): boolean {
   if (phase.kind === 'diverged' || phase.kind === 'refused') return false
@@ -198,11 +188,9 @@ function goesOn({ phase, history }: Run, goal: number): boolean {
 
 /** Whether the shown run stands at the goal, and has answered there. */
 function isDone(state: State, goal: number): boolean {
-  const { phase, history, answer, bits } = currentRun(state)
+  const { phase, history } = currentRun(state)
   const rests = phase.kind === 'untrained' || phase.kind === 'paused' || phase.kind === 'finished'
-  if (!rests || history.length < goal || answer === null) return false
-  const isOfNow = answer.epoch === history.length && answer.bits === bits
-  return isOfNow && samePadding(answer.padding, state.padding)
+  return rests && history.length >= goal && hasAnswered(state)
 }
 
 function reading(state: State): Reading[] {
